@@ -105,6 +105,8 @@ public interface GraphReader {
             @Nullable Instant lastAt) {}
 
     /**
+     * Which neighbours to read.
+     *
      * @param label label of the node in the middle
      * @param id its business id
      * @param window transfers outside are not followed
@@ -113,6 +115,8 @@ public interface GraphReader {
     record NeighbourhoodQuery(String label, String id, TimeWindow window, PageRequest page) {}
 
     /**
+     * One page of the neighbours of a node.
+     *
      * @param nodes the neighbours of this page, ranked
      * @param edges ties between the node in the middle and these neighbours
      * @param totalNeighbours how many there are in all
@@ -121,6 +125,8 @@ public interface GraphReader {
     record Neighbourhood(List<NodeSummary> nodes, List<BundledEdge> edges, long totalNeighbours, boolean truncated) {}
 
     /**
+     * Which part of a list.
+     *
      * @param offset first item, from 0
      * @param limit most items, 1 to 200
      */
@@ -137,6 +143,8 @@ public interface GraphReader {
     }
 
     /**
+     * Part of a list.
+     *
      * @param items this page
      * @param total items in all
      */

@@ -11,6 +11,8 @@ import java.time.Instant;
 public interface WindowReader {
 
     /**
+     * Reads the transfers of a window, their accounts and owners, and all identities.
+     *
      * @param interval which transfers, by execution time
      * @param knownAt facts recorded later, and corrections made later, are not seen
      * @param rates handed through to the view
