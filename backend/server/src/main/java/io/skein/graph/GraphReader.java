@@ -21,6 +21,9 @@ public interface GraphReader {
     /** {@return the customers found, by id; absent ids are unknown} */
     Map<String, CustomerDetails> customers(Collection<String> ids);
 
+    /** {@return nodes of one label in short, by id; absent ids are unknown} */
+    Map<String, NodeSummary> nodes(String label, Collection<String> ids);
+
     /** {@return a page of the transfers between two accounts, both directions, oldest first} */
     Page<Transfer> transfersBetween(String accountId, String otherAccountId, TimeWindow window, PageRequest page);
 
