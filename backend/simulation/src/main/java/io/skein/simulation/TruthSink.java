@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.simulation;
+
+/** Takes the ground truth of the planted patterns. */
+@FunctionalInterface
+public interface TruthSink {
+
+    /** Takes one element of a pattern. */
+    void accept(TruthRecord truth);
+
+    /**
+     * One element of a planted pattern.
+     *
+     * @param patternId id of the pattern, {@code cycle-3}
+     * @param typology which typology was planted
+     * @param element {@code TRANSFER}, {@code ACCOUNT} or {@code CUSTOMER}
+     * @param id business id of the element
+     * @param role its part in the pattern, such as {@code source}, {@code middle}, {@code member}
+     */
+    record TruthRecord(String patternId, String typology, Element element, String id, String role) {}
+
+    /** What a truth record names. */
+    enum Element {
+        TRANSFER,
+        ACCOUNT,
+        CUSTOMER
+    }
+}
