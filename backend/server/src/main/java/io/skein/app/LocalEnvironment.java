@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.app;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything a command runs on, opened together and closed in reverse order: the state directory, the graph store and the
+ * application context, with the HTTP server on top if asked for.
+ *
+ * <p>It closes itself when the process is asked to end, so that Ctrl-C leaves nothing running.
+ */
+final class LocalEnvironment implements AutoCloseable {
+
+    /** Below {@code application.yml} (-300), so that any explicit setting wins over what is only local. */
+    private static final int LOCAL_DEFAULTS_ORDER = -400;
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final Thread atExit = new Thread(this::closeQuietly, "close-at-exit");
+    private final ApplicationContext context;
+
+    private LocalEnvironment(StateDirectory state, StoreOptions stores, Map<String, Object> settings) {
+        opened.push(state);
+        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            Map<String, Object> defaults = new LocalSettings(state, stores).properties();
+            this.context = ApplicationContext.builder()
+                    .banner(false)
+                    .deduceEnvironment(false)
+                    .propertySources(PropertySource.of("local", defaults, LOCAL_DEFAULTS_ORDER))
+                    .properties(settings)
+                    .singletons(state)
+                    .build();
+            opened.push(context);
+            context.start();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens everything but the HTTP server.
+     *
+     * @param name directory under {@code .skein} to use when the options name none
+     * @param settings application properties that win over all others
+     */
+    static LocalEnvironment open(StoreOptions stores, String name, Map<String, Object> settings) {
+        return open(StateDirectory.open(stores.stateOr(name)), stores, settings);
+    }
+
+    /** Opens everything but the HTTP server, in a state directory that it takes over and closes. */
+    static LocalEnvironment open(StateDirectory state, StoreOptions stores, Map<String, Object> settings) {
+        return new LocalEnvironment(state, stores, settings);
+    }
+
+    /** {@return the one bean of that type} */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** {@return the address at which the HTTP server now listens} */
+    URI serve() {
+        return URI.create(bean(EmbeddedServer.class).start().getURL().toString());
+    }
+
+    /**
+     * Waits until this environment is closed.
+     *
+     * @throws PlatformException UNAVAILABLE if something it runs on has ended by itself
+     */
+    void awaitEnd() throws InterruptedException {
+        try {
+            end.get();
+        } catch (ExecutionException e) {
+            throw new PlatformException(ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly();
+        if (!Thread.currentThread().equals(atExit)) {
+            removeHook();
+        }
+    }
+
+    private synchronized void closeQuietly() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                // Closing goes on: whatever else is open must not outlive this process.
+                LoggerFactory.getLogger(LocalEnvironment.class).warn("could not close", e);
+            }
+        }
+        end.complete(null);
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException alreadyEnding) {
+            // The hook is running or about to run, and finds nothing left to close.
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.app;
+
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The application properties that follow from the state directory and the store options.
+ *
+ * @param state where the embedded stores and the secrets lie
+ * @param stores which stores to use instead of the embedded ones
+ */
+record LocalSettings(StateDirectory state, StoreOptions stores) {
+
+    Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("skein.state-dir", state.path().toString());
+        putWebRoot(properties);
+        putRelationalStore(properties);
+        putGraphStore(properties);
+        properties.put(
+                "micronaut.security.token.jwt.signatures.secret.generator.secret", state.secret("token-signature"));
+        return properties;
+    }
+
+    private void putWebRoot(Map<String, Object> properties) {
+        Path built = Path.of(System.getProperty(Skein.HOME_PROPERTY, "")).resolve("frontend/dist");
+        if (Files.isDirectory(built)) {
+            properties.put("skein.web-root", built.toAbsolutePath().toString());
+        }
+    }
+
+    private void putRelationalStore(Map<String, Object> properties) {
+        String url = stores.databaseUrl();
+        if (url == null) {
+            Path file = state.directory("relational").resolve("skein");
+            properties.put(
+                    "datasources.default.url", "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE");
+            properties.put("datasources.default.username", "skein");
+            properties.put("datasources.default.password", state.secret("relational-password"));
+            return;
+        }
+        properties.put("datasources.default.url", url);
+        properties.put("datasources.default.username", stores.databaseUsername());
+        Path passwordFile = stores.databasePasswordFile();
+        if (passwordFile != null) {
+            properties.put("datasources.default.password", SecretFile.read(passwordFile));
+        }
+    }
+
+    private void putGraphStore(Map<String, Object> properties) {
+        URI uri = stores.neo4jUri();
+        Path passwordFile = stores.neo4jPasswordFile();
+        if (uri == null) {
+            throw new PlatformException(ErrorCode.INVALID_INPUT, "no graph store: name one with --neo4j-uri URI");
+        }
+        if (passwordFile == null) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT,
+                    "--neo4j-uri needs the password: name its file with --neo4j-password-file FILE");
+        }
+        properties.put("skein.neo4j.uri", uri.toString());
+        properties.put("skein.neo4j.username", stores.neo4jUsername());
+        properties.put(
+                "skein.neo4j.password-file", passwordFile.toAbsolutePath().toString());
+    }
+}

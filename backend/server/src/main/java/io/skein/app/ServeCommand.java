@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.app;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Serves the investigator's page and the API over the data already there, until it is stopped. */
+@Command(name = "serve", description = "Serves the page and the API over the data already there, until Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private final StoreOptions stores = new StoreOptions();
+
+    @Mixin
+    private final HttpOptions http = new HttpOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (LocalEnvironment environment = LocalEnvironment.open(stores, "data", http.properties())) {
+            out.println("Skein is at " + environment.serve() + " (stop it with Ctrl-C)");
+            environment.awaitEnd();
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that uses the stores: where they are. Each may also come from the environment. */
+final class StoreOptions {
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            defaultValue = "${env:SKEIN_STATE}",
+            description = "Directory for stores, logs and secrets (default: .skein/data in the project).")
+    private @Nullable Path state;
+
+    @Option(
+            names = "--neo4j-uri",
+            paramLabel = "URI",
+            defaultValue = "${env:SKEIN_NEO4J_URI}",
+            description =
+                    "Neo4j to use, such as neo4j://host:7687 (default: a local one, started and stopped by Skein).")
+    private @Nullable URI neo4jUri;
+
+    @Option(
+            names = "--neo4j-username",
+            paramLabel = "NAME",
+            defaultValue = "${env:SKEIN_NEO4J_USERNAME:-neo4j}",
+            description = "User name for --neo4j-uri (default: neo4j).")
+    private String neo4jUsername = "neo4j";
+
+    @Option(
+            names = "--neo4j-password-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:SKEIN_NEO4J_PASSWORD_FILE}",
+            description = "File with the password for --neo4j-uri.")
+    private @Nullable Path neo4jPasswordFile;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            defaultValue = "${env:SKEIN_DATABASE_URL}",
+            description = "JDBC address of a PostgreSQL for alerts, runs and users (default: an embedded H2).")
+    private @Nullable String databaseUrl;
+
+    @Option(
+            names = "--database-username",
+            paramLabel = "NAME",
+            defaultValue = "${env:SKEIN_DATABASE_USERNAME:-skein}",
+            description = "User name for --database-url (default: skein).")
+    private String databaseUsername = "skein";
+
+    @Option(
+            names = "--database-password-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:SKEIN_DATABASE_PASSWORD_FILE}",
+            description = "File with the password for --database-url.")
+    private @Nullable Path databasePasswordFile;
+
+    /** {@return the directory to use: the one asked for, else the one of that name in the project} */
+    Path stateOr(String name) {
+        Path home = Path.of(System.getProperty(Skein.HOME_PROPERTY, ""));
+        return state != null ? state : home.resolve(".skein").resolve(name);
+    }
+
+    @Nullable
+    URI neo4jUri() {
+        return neo4jUri;
+    }
+
+    String neo4jUsername() {
+        return neo4jUsername;
+    }
+
+    @Nullable
+    Path neo4jPasswordFile() {
+        return neo4jPasswordFile;
+    }
+
+    @Nullable
+    String databaseUrl() {
+        return databaseUrl;
+    }
+
+    String databaseUsername() {
+        return databaseUsername;
+    }
+
+    @Nullable
+    Path databasePasswordFile() {
+        return databasePasswordFile;
+    }
+}
