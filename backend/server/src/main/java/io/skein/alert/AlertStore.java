@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.alert;
+
+import io.skein.model.RiskGrade;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps alerts and their evidence. */
+public interface AlertStore {
+
+    /**
+     * Takes in everything one detector found in one run, by the rule of {@link AlertIdentity}. Doing it again changes nothing.
+     *
+     * @param drafts findings of one detector, most significant first
+     * @param runId the run
+     * @param at when
+     * @return what became of them
+     */
+    IntakeCounts takeIn(List<AlertDraft> drafts, String runId, Instant at);
+
+    /**
+     * {@return a page of alerts}
+     *
+     * @throws io.skein.model.PlatformException INVALID_INPUT if the cursor is not one of this order
+     */
+    KeysetPage<Alert> page(AlertFilter filter, AlertSort sort, PageSlice slice);
+
+    /** {@return the alert of that id} */
+    Optional<Alert> find(String id);
+
+    /** {@return evidence and explanation by alert id; absent ids are unknown} */
+    Map<String, AlertDossier> dossiers(Collection<String> ids);
+
+    /**
+     * {@return the alerts just before and after one in a list; it need not match the filter itself}
+     *
+     * @throws io.skein.model.PlatformException NOT_FOUND if there is no such alert
+     */
+    AlertNeighbours neighbours(String id, AlertFilter filter, AlertSort sort);
+
+    /**
+     * Moves an alert along its life.
+     *
+     * @return the alert afterwards
+     * @throws io.skein.model.PlatformException NOT_FOUND; CONFLICT if its version is another; INVALID_INPUT by
+     *     {@link AlertStatus#requireStep}
+     */
+    Alert changeStatus(StatusChange change);
+
+    /** Hands out the highest score of the open alerts about each account and customer, sorted by label, then id. */
+    void openScores(Consumer<OpenScore> receiver);
+
+    /**
+     * The highest score among the open alerts about one account or customer.
+     *
+     * @param label {@code Account} or {@code Customer}
+     * @param id business id
+     * @param score in [0,1]
+     * @param grade of that score
+     */
+    record OpenScore(String label, String id, double score, RiskGrade grade) {}
+
+    /**
+     * What became of the drafts of one detector.
+     *
+     * @param created new alerts
+     * @param grown alerts that grew
+     * @param merged alerts that became part of one that grew
+     * @param updated found again with other evidence or another score
+     * @param unchanged found again
+     */
+    record IntakeCounts(long created, long grown, long merged, long updated, long unchanged) {
+
+        /** Nothing yet. */
+        public static final IntakeCounts ZERO = new IntakeCounts(0, 0, 0, 0, 0);
+
+        /** {@return both together} */
+        public IntakeCounts plus(IntakeCounts other) {
+            return new IntakeCounts(
+                    created + other.created,
+                    grown + other.grown,
+                    merged + other.merged,
+                    updated + other.updated,
+                    unchanged + other.unchanged);
+        }
+    }
+}

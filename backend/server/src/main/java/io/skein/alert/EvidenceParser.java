@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.alert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.skein.detect.AccountFlow;
+import io.skein.detect.Finding;
+import io.skein.detect.Indicator;
+import io.skein.detect.ParameterValues;
+import io.skein.detect.SharedIdentifier;
+import io.skein.detect.Truncation;
+import io.skein.model.Channel;
+import io.skein.model.CurrencyUnit;
+import io.skein.model.ErrorCode;
+import io.skein.model.Money;
+import io.skein.model.PlatformException;
+import io.skein.model.TimeWindow;
+import io.skein.model.Transfer;
+import io.skein.window.IdentityGraph.Sort;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads evidence back from its canonical text. */
+final class EvidenceParser {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private EvidenceParser() {}
+
+    static EvidenceBundle read(String text) {
+        try {
+            JsonNode root = MAPPER.readTree(text);
+            if (root.path("format").asInt() != EvidenceBundle.FORMAT) {
+                throw new IllegalArgumentException("its format is " + root.path("format") + ", known is 1");
+            }
+            return new EvidenceBundle(finding(root.get("finding")), derivation(root.get("derivation")));
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException broken) {
+            throw new PlatformException(
+                    ErrorCode.INTERNAL, "stored evidence cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static Derivation derivation(JsonNode node) {
+        Map<String, String> parameters = new TreeMap<>();
+        node.get("parameters")
+                .properties()
+                .forEach(
+                        entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
+        return new Derivation(
+                new ParameterValues(parameters),
+                Instant.parse(node.get("dataWatermark").asText()),
+                window(node.get("window")),
+                CurrencyUnit.of(node.get("baseCurrency").asText()),
+                list(node.get("rates"), EvidenceParser::rate),
+                node.get("maxFindings").asInt(),
+                node.get("maxWork").asLong(),
+                node.get("scoreModel").asText());
+    }
+
+    private static Derivation.Rate rate(JsonNode node) {
+        return new Derivation.Rate(
+                LocalDate.parse(node.get("day").asText()),
+                CurrencyUnit.of(node.get("currency").asText()),
+                node.get("baseUnitsPerUnit").asDouble());
+    }
+
+    private static Finding finding(JsonNode node) {
+        return new Finding(
+                node.get("detectorId").asText(),
+                node.get("detectorVersion").asInt(),
+                node.get("key").asText(),
+                new Finding.Subject(texts(node.get("accountIds")), texts(node.get("customerIds"))),
+                new Finding.FindingEvidence(
+                        list(node.get("transfers"), EvidenceParser::transfer),
+                        list(node.get("flows"), EvidenceParser::flow),
+                        list(node.get("identifiers"), EvidenceParser::identifier)),
+                window(node.get("window")),
+                list(node.get("indicators"), EvidenceParser::indicator),
+                node.get("truncation").isNull() ? null : truncation(node.get("truncation")));
+    }
+
+    private static TimeWindow window(JsonNode node) {
+        return new TimeWindow(
+                Instant.parse(node.get("from").asText()),
+                Instant.parse(node.get("to").asText()));
+    }
+
+    private static Transfer transfer(JsonNode node) {
+        return new Transfer(
+                node.get("id").asText(),
+                node.get("fromAccountId").asText(),
+                node.get("toAccountId").asText(),
+                Instant.parse(node.get("at").asText()),
+                money(node.get("paid")),
+                money(node.get("received")),
+                Channel.valueOf(node.get("channel").asText()),
+                null);
+    }
+
+    private static AccountFlow flow(JsonNode node) {
+        return new AccountFlow(
+                node.get("accountId").asText(),
+                list(node.get("in"), EvidenceParser::money),
+                list(node.get("out"), EvidenceParser::money),
+                list(node.get("kept"), EvidenceParser::money),
+                node.get("dwell").isNull()
+                        ? null
+                        : Duration.parse(node.get("dwell").asText()));
+    }
+
+    private static SharedIdentifier identifier(JsonNode node) {
+        return new SharedIdentifier(
+                node.get("identifierId").asText(),
+                Sort.valueOf(node.get("sort").asText()),
+                texts(node.get("customerIds")),
+                node.get("degree").asInt(),
+                node.get("weight").asDouble());
+    }
+
+    private static Indicator indicator(JsonNode node) {
+        return new Indicator(
+                node.get("name").asText(),
+                node.get("value").asDouble(),
+                texts(node.get("transferIds")),
+                node.get("note").asText());
+    }
+
+    private static Truncation truncation(JsonNode node) {
+        return new Truncation(
+                node.get("limit").asText(),
+                node.get("value").asLong(),
+                node.get("order").asText(),
+                node.get("scope").asText());
+    }
+
+    private static Money money(JsonNode node) {
+        return Money.parse(
+                node.get("amount").asText(),
+                CurrencyUnit.of(node.get("currency").asText()));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return list(array, JsonNode::asText);
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> reader) {
+        List<T> items = new ArrayList<>(array.size());
+        array.forEach(node -> items.add(reader.apply(node)));
+        return items;
+    }
+}
