@@ -7,7 +7,6 @@ import io.skein.model.Money;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Immutable columnar temporal multigraph of the transfers in one time window.
@@ -15,7 +14,11 @@ import java.util.List;
  * <p>Accounts are numbered {@code 0..accountCount-1} in the order of their ids. Transfers are numbered
  * {@code 0..transferCount-1} in the order of (time, originator id, beneficiary id, transfer id), so the number of a transfer
  * is also its place in time and ties have one order. Parallel transfers and self-transfers are kept. Out- and in-indices are
- * compressed rows, each bucket in transfer order.
+ * compressed rows, each bucket in transfer order. Ids compare by code points.
+ *
+ * <p>A transfer takes 26 bytes for accounts, time, amount, currency, channel and both indices, plus its packed id (3 bytes for
+ * numbers up to 16 million, 16 for UUIDs), plus 2 bytes where some amount exceeds 32 bits and about 9 where the received amount
+ * differs; see {@code docs/performance.md} for measured sizes.
  */
 public final class TransferWindow {
 
@@ -31,10 +34,10 @@ public final class TransferWindow {
         this.interval = interval;
         this.accounts = accounts;
         this.columns = columns;
-        this.outOffsets = offsets(columns.from, accounts.count());
-        this.outTransfers = bucket(columns.from, outOffsets);
-        this.inOffsets = offsets(columns.to, accounts.count());
-        this.inTransfers = bucket(columns.to, inOffsets);
+        this.outOffsets = offsets(columns.from(), accounts.count());
+        this.outTransfers = bucket(columns.from(), outOffsets);
+        this.inOffsets = offsets(columns.to(), accounts.count());
+        this.inTransfers = bucket(columns.to(), inOffsets);
     }
 
     /** {@return the time window} */
@@ -54,52 +57,52 @@ public final class TransferWindow {
 
     /** {@return the number of transfers} */
     public int transferCount() {
-        return columns.from.length;
+        return columns.count();
     }
 
     /** {@return the originator's account of a transfer} */
     public int from(int transfer) {
-        return columns.from[transfer];
+        return columns.from()[transfer];
     }
 
     /** {@return the beneficiary's account of a transfer} */
     public int to(int transfer) {
-        return columns.to[transfer];
+        return columns.to()[transfer];
     }
 
     /** {@return when the transfer was executed, milliseconds since 1970, UTC} */
     public long epochMillis(int transfer) {
-        return columns.epochMillis[transfer];
+        return columns.time().get(transfer);
     }
 
     /** {@return minor units that left the originator, in {@link #paidCurrency}} */
     public long paidMinor(int transfer) {
-        return columns.paidMinor[transfer];
+        return columns.paid().get(transfer);
     }
 
     /** {@return the currency that left the originator} */
     public CurrencyUnit paidCurrency(int transfer) {
-        return columns.currencies.get(columns.paidCurrency[transfer]);
+        return columns.paidCurrencyUnit(transfer);
     }
 
     /** {@return minor units that reached the beneficiary, in {@link #receivedCurrency}} */
     public long receivedMinor(int transfer) {
-        return columns.received.minor(transfer, columns.paidMinor[transfer]);
+        return columns.receivedMinor(transfer);
     }
 
     /** {@return the currency that reached the beneficiary} */
     public CurrencyUnit receivedCurrency(int transfer) {
-        return columns.currencies.get(columns.received.currency(transfer, columns.paidCurrency[transfer]));
+        return columns.receivedCurrencyUnit(transfer);
     }
 
     /** {@return the channel of a transfer} */
     public Channel channel(int transfer) {
-        return columns.channels[columns.channel[transfer]];
+        return columns.channelOf(transfer);
     }
 
     /** {@return the business id of a transfer} */
     public String transferId(int transfer) {
-        return columns.ids.get(transfer);
+        return columns.ids().get(transfer);
     }
 
     /** {@return the transfer as a value; its reference text is not in the window and therefore absent} */
@@ -160,7 +163,7 @@ public final class TransferWindow {
         int high = end;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (columns.epochMillis[bucket[middle]] <= epochMillis) {
+            if (columns.time().get(bucket[middle]) <= epochMillis) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -188,17 +191,4 @@ public final class TransferWindow {
         }
         return transfers;
     }
-
-    /** Columns in transfer order; handed over by the builder, never written afterwards. */
-    record TransferColumns(
-            int[] from,
-            int[] to,
-            long[] epochMillis,
-            long[] paidMinor,
-            byte[] paidCurrency,
-            byte[] channel,
-            ReceivedColumn received,
-            IdColumn ids,
-            List<CurrencyUnit> currencies,
-            Channel[] channels) {}
 }

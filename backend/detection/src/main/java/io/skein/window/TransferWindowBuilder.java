@@ -1,99 +1,102 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.window;
 
-import io.skein.model.Channel;
-import io.skein.model.CurrencyUnit;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.time.Instant;
 
-/** Collects accounts, owners and transfers in any order and freezes them into a {@link TransferWindow}. */
+/**
+ * Collects accounts, owners and transfers in any order and freezes them into a {@link TransferWindow}.
+ *
+ * <p>Keeps columns, no object per transfer. The window does not depend on the order in which facts come. Transfer ids are taken
+ * as they are: a transfer given twice is there twice. Instants are cut to milliseconds.
+ */
 public final class TransferWindowBuilder {
 
     private final TimeWindow interval;
-    private final Map<String, TreeSet<String>> ownersById = new TreeMap<>();
-    private final List<Transfer> transfers = new ArrayList<>();
+    private final long fromMillis;
+    private final long toMillis;
+    private final AccountRegister accounts = new AccountRegister();
+    private final StagedTransfers transfers = new StagedTransfers();
+    private final TransferBatch single = TransferBatch.ofCapacity(1);
 
     public TransferWindowBuilder(TimeWindow interval) {
         this.interval = interval;
+        this.fromMillis = millisAtOrAfter(interval.from());
+        this.toMillis = millisAtOrAfter(interval.to());
     }
 
     /** Adds an account, which need not have a transfer. */
     public TransferWindowBuilder account(String accountId) {
-        ownersById.computeIfAbsent(accountId, id -> new TreeSet<>());
+        accounts.account(accountId);
         return this;
     }
 
     /** Adds an owner of an account. */
     public TransferWindowBuilder owner(String accountId, String customerId) {
-        ownersById.computeIfAbsent(accountId, id -> new TreeSet<>()).add(customerId);
+        accounts.owner(accountId, customerId);
         return this;
+    }
+
+    /** {@return the handle by which a {@link TransferBatch} names the account, which is added if it is new} */
+    public int handle(String accountId) {
+        return accounts.account(accountId);
     }
 
     /** Adds a transfer if it lies in the window; its accounts come along. */
     public TransferWindowBuilder transfer(Transfer transfer) {
-        if (interval.contains(transfer.at())) {
-            account(transfer.fromAccountId());
-            account(transfer.toAccountId());
-            transfers.add(transfer);
+        long at = transfer.at().toEpochMilli();
+        if (at < fromMillis || at >= toMillis) {
+            return this;
+        }
+        single.ids()[0] = transfer.id();
+        single.from()[0] = handle(transfer.fromAccountId());
+        single.to()[0] = handle(transfer.toAccountId());
+        single.epochMillis()[0] = at;
+        single.paid().set(0, transfer.paid());
+        single.received().set(0, transfer.received());
+        single.channels()[0] = transfer.channel();
+        return transfers(single);
+    }
+
+    /**
+     * Adds those transfers of the batch that lie in the window.
+     *
+     * @throws IllegalArgumentException if an amount is not above zero, or an account is no handle of this builder
+     */
+    public TransferWindowBuilder transfers(TransferBatch batch) {
+        for (int row = 0; row < batch.size(); row++) {
+            requireHandle(batch.from()[row]);
+            requireHandle(batch.to()[row]);
+            long at = batch.epochMillis()[row];
+            if (at >= fromMillis && at < toMillis) {
+                transfers.add(batch, row);
+            }
         }
         return this;
     }
 
     /** {@return the window of what was added} */
     public TransferWindow build() {
-        transfers.sort(Comparator.comparing(Transfer::at)
-                .thenComparing(Transfer::fromAccountId)
-                .thenComparing(Transfer::toAccountId)
-                .thenComparing(Transfer::id));
-        AccountTable accounts = new AccountTable(
-                ownersById.keySet().toArray(String[]::new),
-                ownersById.values().stream().map(List::copyOf).toList());
-        return new TransferWindow(interval, accounts, columns(accounts));
+        int[] order = accounts.order();
+        return new TransferWindow(interval, accounts.freeze(order), transfers.freeze(AccountRegister.numbers(order)));
     }
 
-    private TransferWindow.TransferColumns columns(AccountTable accounts) {
-        int count = transfers.size();
-        List<CurrencyUnit> currencies = new ArrayList<>();
-        ReceivedColumn received = new ReceivedColumn();
-        TransferWindow.TransferColumns columns = new TransferWindow.TransferColumns(
-                new int[count],
-                new int[count],
-                new long[count],
-                new long[count],
-                new byte[count],
-                new byte[count],
-                received,
-                new ArrayList<>(transfers.stream().map(Transfer::id).toList())::get,
-                currencies,
-                Channel.values());
-        for (int number = 0; number < count; number++) {
-            Transfer transfer = transfers.get(number);
-            columns.from()[number] = accounts.number(transfer.fromAccountId());
-            columns.to()[number] = accounts.number(transfer.toAccountId());
-            columns.epochMillis()[number] = transfer.at().toEpochMilli();
-            columns.paidMinor()[number] = transfer.paid().amountMinor();
-            columns.paidCurrency()[number] = code(currencies, transfer.paid().currency());
-            columns.channel()[number] = (byte) transfer.channel().ordinal();
-            if (!transfer.received().equals(transfer.paid())) {
-                received.put(
-                        number,
-                        transfer.received().amountMinor(),
-                        code(currencies, transfer.received().currency()));
-            }
+    private void requireHandle(int handle) {
+        if (handle < 0 || handle >= accounts.count()) {
+            throw new IllegalArgumentException(
+                    "account handle must be 0 to " + (accounts.count() - 1) + ", was " + handle);
         }
-        return columns;
     }
 
-    private static byte code(List<CurrencyUnit> currencies, CurrencyUnit currency) {
-        if (!currencies.contains(currency)) {
-            currencies.add(currency);
+    private static long millisAtOrAfter(Instant instant) {
+        if (instant.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))) {
+            return Long.MIN_VALUE;
         }
-        return (byte) currencies.indexOf(currency);
+        if (instant.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))) {
+            return Long.MAX_VALUE;
+        }
+        long millis = instant.toEpochMilli();
+        return Instant.ofEpochMilli(millis).isBefore(instant) ? millis + 1 : millis;
     }
 }
