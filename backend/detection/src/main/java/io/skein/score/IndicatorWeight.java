@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.score;
+
+/**
+ * What one indicator is worth: {@code weight * transform(value / scale)} points of log-odds.
+ *
+ * @param indicator name as in the detector's descriptor
+ * @param weight points per unit of the transformed value; below zero if more of it is less suspicious, never zero
+ * @param transform how the value grows into points
+ * @param scale yardstick of the transform, above zero, in the indicator's unit
+ */
+public record IndicatorWeight(String indicator, double weight, Transform transform, double scale) {
+
+    public IndicatorWeight {
+        if (!Double.isFinite(weight) || weight == 0) {
+            throw new IllegalArgumentException(
+                    "weight of " + indicator + " must be finite and other than 0, was " + weight);
+        }
+        if (!(scale > 0) || Double.isInfinite(scale)) {
+            throw new IllegalArgumentException("scale of " + indicator + " must be above 0, was " + scale);
+        }
+    }
+
+    /** {@return points of log-odds for that value} */
+    public double points(double value) {
+        return weight * transform.apply(value, scale);
+    }
+}

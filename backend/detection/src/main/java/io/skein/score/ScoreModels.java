@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.score;
+
+import static io.skein.score.Transform.LINEAR;
+import static io.skein.score.Transform.LOG10;
+import static io.skein.score.Transform.SATURATING;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The score models in force, one per detector.
+ *
+ * @param byDetector models by detector id
+ */
+public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
+
+    private static final double USUAL_AMOUNT = 1_000;
+
+    public ScoreModels {
+        byDetector = Collections.unmodifiableSortedMap(new TreeMap<>(byDetector));
+    }
+
+    /** {@return these models by the detectors they name} */
+    public static ScoreModels of(List<ScoreModel> models) {
+        SortedMap<String, ScoreModel> byDetector = new TreeMap<>();
+        for (ScoreModel model : models) {
+            if (byDetector.put(model.detectorId(), model) != null) {
+                throw new IllegalArgumentException("two score models for detector " + model.detectorId());
+            }
+        }
+        return new ScoreModels(byDetector);
+    }
+
+    /**
+     * {@return the model of a detector}
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public ScoreModel of(String detectorId) {
+        ScoreModel model = byDetector.get(detectorId);
+        if (model == null) {
+            throw new IllegalArgumentException("detector " + detectorId + " has no score model");
+        }
+        return model;
+    }
+
+    /** {@return the models Skein ships with; the package description says why they are what they are} */
+    public static ScoreModels defaults() {
+        return of(List.of(cycle(), layering(), sharedIdentity()));
+    }
+
+    private static ScoreModel cycle() {
+        return new ScoreModel(
+                "cycle",
+                1,
+                -3.5,
+                List.of(
+                        new IndicatorWeight("hops", 2.5, LOG10, 2),
+                        new IndicatorWeight("returnedShare", 2.5, LINEAR, 1),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("duration", -1.5, SATURATING, 72)));
+    }
+
+    private static ScoreModel layering() {
+        return new ScoreModel(
+                "layering",
+                1,
+                -4.0,
+                List.of(
+                        new IndicatorWeight("hops", 4.0, LOG10, 3),
+                        new IndicatorWeight("sourceAmount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("arrivedShare", 2.5, LINEAR, 1),
+                        new IndicatorWeight("dwell", -1.5, SATURATING, 24),
+                        new IndicatorWeight("branchings", 1.0, SATURATING, 2)));
+    }
+
+    private static ScoreModel sharedIdentity() {
+        return new ScoreModel(
+                "shared-identity",
+                1,
+                -4.0,
+                List.of(
+                        new IndicatorWeight("customers", 2.5, LOG10, 2),
+                        new IndicatorWeight("identifiers", 2.0, LOG10, 2),
+                        new IndicatorWeight("strongestTie", 2.0, LINEAR, 1),
+                        new IndicatorWeight("mutualTransfers", 1.0, LOG10, 1),
+                        new IndicatorWeight("mutualAmount", 0.8, LOG10, USUAL_AMOUNT)));
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.skein.model.RiskGrade;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScorerTest {
+
+    private static final ScoreModel MODEL = new ScoreModel(
+            "probe",
+            1,
+            -2,
+            List.of(
+                    new IndicatorWeight("share", 3, Transform.LINEAR, 1),
+                    new IndicatorWeight("amount", 1.5, Transform.LOG10, 1_000),
+                    new IndicatorWeight("delay", -1, Transform.SATURATING, 24)));
+
+    private final Scorer scorer = scorer(MODEL);
+
+    @Test
+    void addsPointsToTheBiasAndTakesTheLogistic() {
+        Score score = scorer.score(Findings.measuring(MODEL, Map.of("share", 0.5, "amount", 9_000.0, "delay", 24.0)));
+
+        assertThat(score.explanation().details())
+                .extracting(Explanation::code, Explanation::value)
+                .containsExactly(
+                        tuple("bias", -2.0),
+                        tuple("indicator.share", 1.5),
+                        tuple("indicator.amount", 1.5),
+                        tuple("indicator.delay", -0.5));
+        assertThat(score.value()).isEqualTo(1 / (1 + StrictMath.exp(-0.5)));
+        assertThat(score.grade()).isEqualTo(RiskGrade.WARNING);
+    }
+
+    @Test
+    void saysEachValueWithItsUnitAndItsTransfers() {
+        Score score = scorer.score(Findings.measuring(MODEL, Map.of("share", 0.9534, "amount", 12_345.678)));
+
+        assertThat(score.explanation().details())
+                .extracting(Explanation::text)
+                .containsExactly(
+                        "Where every finding of this kind begins",
+                        "share: 95.3 %",
+                        "amount: 12346 units",
+                        "delay: not known");
+        assertThat(score.explanation().details().get(1).transferIds()).containsExactly("t1", "t2");
+    }
+
+    @Test
+    void givesNothingForAnIndicatorThatIsNotKnown() {
+        Score score = scorer.score(Findings.measuring(MODEL, Map.of()));
+
+        assertThat(score.value()).isEqualTo(1 / (1 + StrictMath.exp(2)));
+        assertThat(score.grade()).isEqualTo(RiskGrade.NORMAL);
+    }
+
+    @Test
+    void refusesFindingOfADetectorWithoutModel() {
+        ScoreModel other = new ScoreModel("other", 1, 0, List.of());
+
+        assertThatThrownBy(() -> scorer.score(Findings.measuring(other, Map.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("other");
+    }
+
+    @Test
+    void refusesModelThatWeighsWhatItsDetectorDoesNotMeasure() {
+        ScoreModel wrong =
+                new ScoreModel("probe", 1, 0, List.of(new IndicatorWeight("colour", 1, Transform.LINEAR, 1)));
+
+        assertThatThrownBy(() -> new Scorer(
+                        ScoreModels.of(List.of(wrong)), GradeCutOffs.DEFAULTS, List.of(Findings.describing(MODEL))))
+                .hasMessageContaining("colour");
+    }
+
+    @Test
+    void refusesDetectorWithoutModelAtStart() {
+        assertThatThrownBy(() -> new Scorer(
+                        ScoreModels.of(List.of()), GradeCutOffs.DEFAULTS, List.of(Findings.describing(MODEL))))
+                .hasMessageContaining("probe has no score model");
+    }
+
+    @Test
+    void refusesCutOffsThatDoNotRiseInsideTheUnitInterval() {
+        assertThatThrownBy(() -> new GradeCutOffs(0.5, 0.5, 0.9)).hasMessageContaining("must rise");
+        assertThatThrownBy(() -> new GradeCutOffs(0, 0.5, 0.9)).hasMessageContaining("must rise");
+        assertThatThrownBy(() -> new GradeCutOffs(0.2, 0.5, 1)).hasMessageContaining("must rise");
+        assertThatThrownBy(() -> new GradeCutOffs(Double.NaN, 0.5, 0.9)).hasMessageContaining("must rise");
+    }
+
+    @Test
+    void gradesTheCutOffItselfIntoTheHigherGrade() {
+        GradeCutOffs cutOffs = new GradeCutOffs(0.2, 0.5, 0.8);
+
+        assertThat(List.of(0.0, 0.2, 0.5, 0.8, 1.0))
+                .extracting(cutOffs::grade)
+                .containsExactly(
+                        RiskGrade.NORMAL,
+                        RiskGrade.ATTENTION,
+                        RiskGrade.WARNING,
+                        RiskGrade.HIGH_RISK,
+                        RiskGrade.HIGH_RISK);
+    }
+
+    @Test
+    void shippedModelsKeepAnOrdinarySmallFindingLow() {
+        assertThat(shipped(
+                        "layering", Map.of("hops", 3.0, "sourceAmount", 1_500.0, "arrivedShare", 0.6, "dwell", 30.0)))
+                .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+        assertThat(shipped("cycle", Map.of("hops", 2.0, "returnedShare", 0.6, "amount", 300.0, "duration", 120.0)))
+                .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+        assertThat(shipped("shared-identity", Map.of("customers", 2.0, "identifiers", 2.0, "strongestTie", 0.6)))
+                .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+    }
+
+    @Test
+    void shippedModelsCallAStrongFindingHighRisk() {
+        assertThat(shipped(
+                        "layering", Map.of("hops", 6.0, "sourceAmount", 80_000.0, "arrivedShare", 0.85, "dwell", 5.0)))
+                .isEqualTo(RiskGrade.HIGH_RISK);
+        assertThat(shipped("cycle", Map.of("hops", 5.0, "returnedShare", 0.9, "amount", 80_000.0, "duration", 20.0)))
+                .isEqualTo(RiskGrade.HIGH_RISK);
+        assertThat(shipped(
+                        "shared-identity",
+                        Map.of(
+                                "customers", 5.0,
+                                "identifiers", 4.0,
+                                "strongestTie", 0.95,
+                                "mutualTransfers", 6.0,
+                                "mutualAmount", 20_000.0)))
+                .isEqualTo(RiskGrade.HIGH_RISK);
+    }
+
+    private static RiskGrade shipped(String detectorId, Map<String, Double> values) {
+        ScoreModel model = ScoreModels.defaults().of(detectorId);
+        return scorer(model).score(Findings.measuring(model, values)).grade();
+    }
+
+    private static Scorer scorer(ScoreModel model) {
+        return new Scorer(ScoreModels.of(List.of(model)), GradeCutOffs.DEFAULTS, List.of(Findings.describing(model)));
+    }
+}
