@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.localneo4j;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The command line of a child process that runs one of Neo4j's programs. */
+final class ChildCommand {
+
+    private static final List<String> OPENED =
+            List.of("java.nio", "java.io", "sun.nio.ch", "java.lang", "java.util.concurrent");
+
+    private final LocalNeo4jSettings settings;
+    private final List<String> options = new ArrayList<>();
+    private final List<String> program = new ArrayList<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    ChildCommand(LocalNeo4jSettings settings) {
+        this.settings = settings;
+        options.add("-Xmx" + settings.heapMegabytes() + "m");
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        OPENED.forEach(name -> options.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        options.add("--enable-native-access=ALL-UNNAMED");
+        options.add("--sun-misc-unsafe-memory-access=allow");
+        options.add("-Dfile.encoding=UTF-8");
+        options.add("-Djava.awt.headless=true");
+        options.add("-Dlog4j2.disable.jmx=true");
+        property(Neo4jChild.HOME, settings.home().toString());
+        property(Neo4jChild.STOP_SECONDS, Long.toString(settings.stopTimeout().toSeconds()));
+    }
+
+    ChildCommand property(String name, String value) {
+        options.add("-D" + name + "=" + value);
+        return this;
+    }
+
+    ChildCommand environment(String name, Path value) {
+        environment.put(name, value.toString());
+        return this;
+    }
+
+    ChildCommand program(String mainClass, List<String> arguments) {
+        program.add(mainClass);
+        program.addAll(arguments);
+        return this;
+    }
+
+    /** {@return the process, with both outputs in that file and our hold on its standard input} */
+    Process start(Path output) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-cp");
+        command.add(Neo4jJars.ownClasses() + File.pathSeparator + settings.libraries() + File.separator + "*");
+        command.add(Neo4jChild.class.getName());
+        command.addAll(program);
+        ProcessBuilder process = new ProcessBuilder(command)
+                .directory(settings.home().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        process.environment().putAll(environment);
+        return process.start();
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.localneo4j;
+
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A running Neo4j Community server, in a process of its own that ends with ours however ours ends.
+ *
+ * <p>Bolt on the loopback address only, no HTTP, no usage reports, log-in with a generated password that lies in a file only
+ * its owner may read.
+ */
+public final class LocalNeo4j implements AutoCloseable {
+
+    /** Neo4j's administrator, the one user there is. */
+    public static final String USERNAME = "neo4j";
+
+    private static final String SERVER = "org.neo4j.server.Neo4jCommunity";
+    private static final long POLL_MILLIS = 50;
+
+    private final LocalNeo4jSettings settings;
+    private final Neo4jHome home;
+    private final ProcessFile processFile;
+    private final Process process;
+    private final int port;
+
+    private LocalNeo4j(LocalNeo4jSettings settings, Process process, int port) {
+        this.settings = settings;
+        this.home = new Neo4jHome(settings.home());
+        this.processFile = new ProcessFile(home.processFile());
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts the server and waits until it answers over Bolt. A process left behind by a dead parent is stopped first.
+     *
+     * @throws PlatformException if it cannot start: port taken, disk full, home in use, or it died with the last log lines
+     */
+    public static LocalNeo4j start(LocalNeo4jSettings settings) {
+        Neo4jHome home = new Neo4jHome(settings.home());
+        new ProcessFile(home.processFile()).stopStale(settings.stopTimeout());
+        try {
+            int port = settings.port() == 0 ? BoltProbe.freePort() : requireFree(settings.port());
+            home.prepare(settings, port);
+            LocalNeo4j neo4j = new LocalNeo4j(settings, launch(settings, home), port);
+            neo4j.processFile.write(neo4j.process.toHandle());
+            neo4j.awaitBolt();
+            return neo4j;
+        } catch (IOException failed) {
+            throw new PlatformException(
+                    ErrorCode.UNAVAILABLE,
+                    "cannot start Neo4j in " + settings.home() + ": " + failed.getMessage(),
+                    failed);
+        }
+    }
+
+    /** {@return where it listens} */
+    public URI boltUri() {
+        return URI.create("bolt://127.0.0.1:" + port);
+    }
+
+    /** {@return the password of {@link #USERNAME}} */
+    public String password() {
+        return home.password();
+    }
+
+    /** {@return the settings it was started with} */
+    public LocalNeo4jSettings settings() {
+        return settings;
+    }
+
+    /** {@return number of its process} */
+    public long processId() {
+        return process.pid();
+    }
+
+    /** {@return whether its process lives} */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@return a future that completes when its process has ended, for whatever reason} */
+    public CompletableFuture<Void> onExit() {
+        return process.onExit().thenRun(() -> {});
+    }
+
+    /** Stops the server cleanly, or by force if that takes longer than {@link LocalNeo4jSettings#stopTimeout}. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException alreadyClosed) {
+            process.destroy();
+        }
+        if (!ProcessFile.ended(process.toHandle(), settings.stopTimeout())) {
+            process.destroyForcibly();
+            ProcessFile.ended(process.toHandle(), settings.stopTimeout());
+        }
+        try {
+            processFile.delete();
+        } catch (IOException stays) {
+            // harmless: the process it names is gone, so the next start ignores it
+        }
+    }
+
+    private static int requireFree(int port) {
+        if (!BoltProbe.isFree(port)) {
+            throw new PlatformException(
+                    ErrorCode.UNAVAILABLE,
+                    "port " + port + " for Neo4j is taken; stop the program that listens there or choose another port");
+        }
+        return port;
+    }
+
+    private static Process launch(LocalNeo4jSettings settings, Neo4jHome home) throws IOException {
+        ChildCommand command = new ChildCommand(settings)
+                .program(
+                        SERVER,
+                        List.of("--home-dir=" + home.path(), "--config-dir=" + home.configuration(), "--console-mode"));
+        if (!home.hasStarted()) {
+            command.property(
+                    Neo4jChild.INITIAL_PASSWORD_FILE, home.passwordFile().toString());
+        }
+        Files.deleteIfExists(home.consoleLog());
+        return command.start(home.consoleLog());
+    }
+
+    private void awaitBolt() {
+        long deadline = System.nanoTime() + settings.startTimeout().toNanos();
+        while (!BoltProbe.answers(port)) {
+            if (!process.isAlive()) {
+                throw StartFailure.of(home, process.exitValue());
+            }
+            if (System.nanoTime() - deadline > 0) {
+                close();
+                throw new PlatformException(
+                        ErrorCode.UNAVAILABLE,
+                        "Neo4j did not answer within " + settings.startTimeout().toSeconds() + " s; see "
+                                + home.consoleLog());
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new PlatformException(ErrorCode.CANCELLED, "start of Neo4j was interrupted", interrupted);
+        }
+    }
+}
