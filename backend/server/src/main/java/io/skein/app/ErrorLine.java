@@ -25,7 +25,9 @@ final class ErrorLine {
 
     /** {@return the exit code for a failure, after saying it in one line} */
     static int print(Throwable failure, PrintWriter err) {
-        LoggerFactory.getLogger(ErrorLine.class).error("command failed", failure);
+        if (System.getProperty(StateDirectory.LOG_FILE_PROPERTY) != null) {
+            LoggerFactory.getLogger(ErrorLine.class).error("command failed", failure);
+        }
         err.println("skein: " + of(failure));
         return ExitCode.FAILED;
     }

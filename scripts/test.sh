@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+# Runs every test there is and prints the totals. Sourced by the launcher.
+
+report_dir=$home/.skein/test
+passed=0
+failed=0
+skipped=0
+
+test_usage() {
+  cat <<'TEXT'
+Usage: ./skein test [java] [frontend] [browser]
+
+Runs the tests named, or all: java (formatter, sizes, compiler checks, unit, property, integration and architecture tests),
+frontend (eslint, prettier, tsc, unit tests, build), browser (the page in a real Chromium).
+Installs Chromium and PostgreSQL on Debian when it may; otherwise says what to install. The last line is the total.
+TEXT
+}
+
+# Installs a Debian package if it may; fails with what to do otherwise.
+install_package() {
+  local package=$1 prefix
+  if ! prefix=$(install_prefix); then
+    fail "the tests need $package: install it, on Debian with: sudo apt-get install $package"
+  fi
+  echo "installing $package" >&2
+  mkdir -p "$report_dir"
+  # shellcheck disable=SC2086 # the prefix is a command with its option, or nothing
+  { [ -n "${lists_are_fresh:-}" ] || $prefix apt-get update; } >"$report_dir/install.log" 2>&1 &&
+    $prefix env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$package" >>"$report_dir/install.log" 2>&1 ||
+    fail "could not install $package (see $report_dir/install.log): install it by hand"
+  lists_are_fresh=yes
+}
+
+# Adds up the attributes of JUnit reports: <testsuite tests= errors= skipped= failures=>.
+count_junit() {
+  local totals
+  totals=$(find "$@" -name '*.xml' -exec grep -h -m 1 -E '<testsuite ' {} + 2>/dev/null | awk '
+    function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0 }
+    { tests += value("tests"); bad += value("failures") + value("errors"); skipped += value("skipped") }
+    END { print tests - bad - skipped, bad + 0, skipped + 0 }')
+  set -- $totals
+  echo "  $1 passed, $2 failed, $3 skipped"
+  passed=$((passed + $1))
+  failed=$((failed + $2))
+  skipped=$((skipped + $3))
+}
+
+# Runs a check that is one step rather than a set of tests, and counts it as one.
+check() {
+  local what=$1
+  shift
+  if "$@"; then
+    echo "  ok: $what"
+    passed=$((passed + 1))
+  else
+    echo "  FAILED: $what"
+    failed=$((failed + 1))
+  fi
+}
+
+test_java() {
+  echo "== Java"
+  find "$home" -path '*/target/surefire-reports/*' -name '*.xml' -delete 2>/dev/null || true
+  check "build with all gates (mvn verify)" mvn -B --fail-at-end -f "$home/pom.xml" verify
+  count_junit "$home/graph-model" "$home/cypher" "$home/backend" -path '*/target/surefire-reports/*'
+}
+
+page() {
+  npm --prefix "$home/frontend" "$@"
+}
+
+test_frontend() {
+  echo "== Frontend"
+  page ci --no-audit --no-fund
+  check "eslint and prettier" page run lint
+  check "build (tsc, vite)" page run build
+  page_tests "unit tests" test unit
+}
+
+page_tests() {
+  local what=$1 script=$2 report=$report_dir/$3
+  mkdir -p "$report"
+  rm -f "$report"/*.xml
+  check "$what" page run "$script" -- --reporter=default --reporter=junit --outputFile.junit="$report/TEST.xml"
+  count_junit "$report"
+}
+
+test_browser() {
+  echo "== Browser"
+  CHROMIUM=$(find_chromium)
+  export CHROMIUM
+  [ -d "$home/frontend/node_modules" ] || page ci --no-audit --no-fund
+  [ -d "$home/frontend/dist" ] || page run build
+  page_tests "browser tests" e2e browser
+}
+
+run_tests() {
+  local part
+  for part in "$@"; do
+    case $part in
+      -h | --help) test_usage && return 0 ;;
+      java | frontend | browser) ;;
+      *) fail "no such part of the tests: $part (there are java, frontend and browser)" ;;
+    esac
+  done
+  [ $# -gt 0 ] || set -- java frontend browser
+  require_jdk
+  command -v mvn >/dev/null 2>&1 || fail "Maven is missing: install it, on Debian with: sudo apt-get install maven"
+  [ "$(node_version || echo 0)" -ge "$minimum_node" ] || fail "Node.js $minimum_node or later is missing: get it from https://nodejs.org"
+  find_postgres >/dev/null || install_package postgresql
+  find_chromium >/dev/null || install_package chromium
+  for part in "$@"; do
+    "test_$part"
+  done
+  echo "$passed passed, $failed failed${skipped:+, $skipped skipped}"
+  [ "$failed" -eq 0 ]
+}
