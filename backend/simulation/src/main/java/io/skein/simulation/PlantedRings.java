@@ -37,8 +37,9 @@ final class PlantedRings implements Routine {
             List<Person> members = town.drifters().subList(taken, taken + size);
             taken += size;
             shareIdentities(members, settings, dice, register);
+            int earliest = settings.days() / 3;
             LocalDate start =
-                    settings.firstDay().plusDays(dice.between(settings.days() / 3, Math.max(1, settings.days() - 10)));
+                    settings.firstDay().plusDays(dice.between(earliest, Math.max(earliest, settings.days() - 10)));
             plans.add(new Plan("shared-identity-ring-" + i, members, start));
         }
     }

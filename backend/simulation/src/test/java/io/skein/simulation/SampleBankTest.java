@@ -114,6 +114,14 @@ class SampleBankTest {
     }
 
     @Test
+    void makesTheSmallestBankThereMayBe() {
+        for (int seed = 0; seed < 20; seed++) {
+            Made bank = make(new BankSettings(seed, 50, LocalDate.of(2026, 1, 1), 7, 9));
+            assertThat(bank.of(Transfer.class)).isNotEmpty();
+        }
+    }
+
+    @Test
     void namesTheRangeOfASettingThatIsOutOfIt() {
         assertThatThrownBy(() -> new BankSettings(1, 3, LocalDate.of(2026, 1, 1), 40, 1))
                 .hasMessageContaining("people must be 50 to 5000000, was 3");

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.app;
+
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import io.skein.simulation.BankFolder;
+import io.skein.simulation.BankSettings;
+import io.skein.simulation.SampleBank;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes a synthetic bank with planted patterns as Skein CSV. */
+@Command(
+        name = "generate",
+        description = "Writes a synthetic bank as Skein CSV, and what was planted in it as truth/truth.csv.")
+final class GenerateCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder to write to; must be absent or empty unless --force is given.")
+    private Path out = Path.of("");
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Same seed, same bytes (default: 1).")
+    private long seed;
+
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Private customers, 50 to 5,000,000 (default: 1000).")
+    private int people;
+
+    @Option(
+            names = "--first-day",
+            paramLabel = "DATE",
+            defaultValue = "2026-01-01",
+            description = "First day, such as 2026-01-01, which is the default.")
+    private LocalDate firstDay = LocalDate.EPOCH;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "90",
+            description = "Length, 7 to 3650 days (default: 90).")
+    private int days;
+
+    @Option(
+            names = "--patterns",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Planted patterns of each typology, 0 to 10,000 (default: 5).")
+    private int patterns;
+
+    @Option(names = "--force", description = "Replace the files of an earlier bank in a folder that is not empty.")
+    private boolean force;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        BankSettings settings = settings();
+        requireEmpty(out);
+        try (BankFolder folder = new BankFolder(out)) {
+            long transfers = new SampleBank(settings).generate(folder, folder);
+            spec.commandLine()
+                    .getOut()
+                    .println("wrote " + transfers + " transfers of " + days + " days to " + out + " (seed " + seed
+                            + "); what was planted is in "
+                            + out.resolve("truth").resolve("truth.csv"));
+        }
+        return ExitCode.DONE;
+    }
+
+    private BankSettings settings() {
+        try {
+            return new BankSettings(seed, people, firstDay, days, patterns);
+        } catch (IllegalArgumentException outOfRange) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT, ErrorLine.oneLine(outOfRange.getMessage()), outOfRange);
+        }
+    }
+
+    private void requireEmpty(Path folder) throws IOException {
+        if (force || !Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            if (children.findAny().isPresent()) {
+                throw new PlatformException(
+                        ErrorCode.CONFLICT,
+                        folder + " is not empty: choose another folder with --out, or give --force");
+            }
+        }
+    }
+}
