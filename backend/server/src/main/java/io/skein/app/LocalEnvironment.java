@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -34,7 +35,7 @@ final class LocalEnvironment implements AutoCloseable {
         opened.push(state);
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
-            Map<String, Object> defaults = new LocalSettings(state, stores).properties();
+            Map<String, Object> defaults = new LocalSettings(state, stores, openGraph(state, stores)).properties();
             this.context = ApplicationContext.builder()
                     .banner(false)
                     .deduceEnvironment(false)
@@ -48,6 +49,21 @@ final class LocalEnvironment implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private @Nullable LocalGraph openGraph(StateDirectory state, StoreOptions stores) {
+        if (stores.neo4jUri() != null) {
+            return null;
+        }
+        LocalGraph graph = new LocalGraph(state.directory("neo4j"), this::failWithoutGraph);
+        opened.push(graph);
+        return graph;
+    }
+
+    private void failWithoutGraph() {
+        end.completeExceptionally(new PlatformException(
+                ErrorCode.UNAVAILABLE,
+                "the local Neo4j has ended unexpectedly; see neo4j/logs in the state directory"));
     }
 
     /**
@@ -84,7 +100,7 @@ final class LocalEnvironment implements AutoCloseable {
         try {
             end.get();
         } catch (ExecutionException e) {
-            throw new PlatformException(ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import io.skein.localneo4j.LocalNeo4j;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application properties that follow from the state directory and the store options.
  *
  * @param state where the embedded stores and the secrets lie
  * @param stores which stores to use instead of the embedded ones
+ * @param graph the local Neo4j, if that is the one to use
  */
-record LocalSettings(StateDirectory state, StoreOptions stores) {
+record LocalSettings(
+        StateDirectory state, StoreOptions stores, @Nullable LocalGraph graph) {
 
     Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -54,17 +57,19 @@ record LocalSettings(StateDirectory state, StoreOptions stores) {
     }
 
     private void putGraphStore(Map<String, Object> properties) {
-        URI uri = stores.neo4jUri();
-        Path passwordFile = stores.neo4jPasswordFile();
-        if (uri == null) {
-            throw new PlatformException(ErrorCode.INVALID_INPUT, "no graph store: name one with --neo4j-uri URI");
+        if (graph != null) {
+            properties.put("skein.neo4j.uri", graph.uri().toString());
+            properties.put("skein.neo4j.username", LocalNeo4j.USERNAME);
+            properties.put("skein.neo4j.password-file", graph.passwordFile().toString());
+            return;
         }
+        Path passwordFile = stores.neo4jPasswordFile();
         if (passwordFile == null) {
             throw new PlatformException(
                     ErrorCode.INVALID_INPUT,
                     "--neo4j-uri needs the password: name its file with --neo4j-password-file FILE");
         }
-        properties.put("skein.neo4j.uri", uri.toString());
+        properties.put("skein.neo4j.uri", String.valueOf(stores.neo4jUri()));
         properties.put("skein.neo4j.username", stores.neo4jUsername());
         properties.put(
                 "skein.neo4j.password-file", passwordFile.toAbsolutePath().toString());
