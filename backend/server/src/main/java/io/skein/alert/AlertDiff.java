@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.alert;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,5 +25,29 @@ public record AlertDiff(
         addedTransferIds = List.copyOf(addedTransferIds);
         addedAccountIds = List.copyOf(addedAccountIds);
         addedCustomerIds = List.copyOf(addedCustomerIds);
+    }
+
+    /** {@return the diff as one JSON object} */
+    public String json() {
+        CanonicalJson json = new CanonicalJson();
+        return json.object(() -> {
+                    json.name("at").text(at.toString());
+                    json.name("addedTransferIds").texts(addedTransferIds);
+                    json.name("addedAccountIds").texts(addedAccountIds);
+                    json.name("addedCustomerIds").texts(addedCustomerIds);
+                    json.name("previousScore").number(previousScore);
+                })
+                .text();
+    }
+
+    /** {@return the diff that was written as that text} */
+    public static AlertDiff parse(String json) {
+        JsonNode node = StoredJson.read(json);
+        return new AlertDiff(
+                Instant.parse(node.get("at").asText()),
+                StoredJson.texts(node.get("addedTransferIds")),
+                StoredJson.texts(node.get("addedAccountIds")),
+                StoredJson.texts(node.get("addedCustomerIds")),
+                node.get("previousScore").asDouble());
     }
 }

@@ -4,7 +4,9 @@ package io.skein.alert;
 import io.skein.detect.Finding;
 import io.skein.detect.LocalizedText;
 import io.skein.model.Money;
+import io.skein.model.Transfer;
 import io.skein.score.Score;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +32,19 @@ public record AlertDraft(EvidenceBundle evidence, Score score, LocalizedText typ
     /** {@return what its identity is decided by} */
     public Set<Element> elements() {
         return Element.identifying(finding());
+    }
+
+    /** {@return everything in it that another alert's identity may be decided by} */
+    public Set<Element> members() {
+        return Element.all(finding());
+    }
+
+    /** {@return when its last event happened} */
+    public Instant lastEventAt() {
+        List<Transfer> transfers = finding().evidence().transfers();
+        return transfers.isEmpty()
+                ? finding().window().to()
+                : transfers.getLast().at();
     }
 
     /** {@return the sums paid, per currency, largest number of major units first} */

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.alert;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.skein.detect.AccountFlow;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
@@ -21,27 +19,22 @@ import io.skein.window.IdentityGraph.Sort;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Reads evidence back from its canonical text. */
 final class EvidenceParser {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private EvidenceParser() {}
 
     static EvidenceBundle read(String text) {
         try {
-            JsonNode root = MAPPER.readTree(text);
+            JsonNode root = StoredJson.read(text);
             if (root.path("format").asInt() != EvidenceBundle.FORMAT) {
                 throw new IllegalArgumentException("its format is " + root.path("format") + ", known is 1");
             }
             return new EvidenceBundle(finding(root.get("finding")), derivation(root.get("derivation")));
-        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException broken) {
+        } catch (IllegalArgumentException | NullPointerException broken) {
             throw new PlatformException(
                     ErrorCode.INTERNAL, "stored evidence cannot be read: " + broken.getMessage(), broken);
         }
@@ -58,7 +51,7 @@ final class EvidenceParser {
                 Instant.parse(node.get("dataWatermark").asText()),
                 window(node.get("window")),
                 CurrencyUnit.of(node.get("baseCurrency").asText()),
-                list(node.get("rates"), EvidenceParser::rate),
+                StoredJson.list(node.get("rates"), EvidenceParser::rate),
                 node.get("maxFindings").asInt(),
                 node.get("maxWork").asLong(),
                 node.get("scoreModel").asText());
@@ -76,13 +69,14 @@ final class EvidenceParser {
                 node.get("detectorId").asText(),
                 node.get("detectorVersion").asInt(),
                 node.get("key").asText(),
-                new Finding.Subject(texts(node.get("accountIds")), texts(node.get("customerIds"))),
+                new Finding.Subject(
+                        StoredJson.texts(node.get("accountIds")), StoredJson.texts(node.get("customerIds"))),
                 new Finding.FindingEvidence(
-                        list(node.get("transfers"), EvidenceParser::transfer),
-                        list(node.get("flows"), EvidenceParser::flow),
-                        list(node.get("identifiers"), EvidenceParser::identifier)),
+                        StoredJson.list(node.get("transfers"), EvidenceParser::transfer),
+                        StoredJson.list(node.get("flows"), EvidenceParser::flow),
+                        StoredJson.list(node.get("identifiers"), EvidenceParser::identifier)),
                 window(node.get("window")),
-                list(node.get("indicators"), EvidenceParser::indicator),
+                StoredJson.list(node.get("indicators"), EvidenceParser::indicator),
                 node.get("truncation").isNull() ? null : truncation(node.get("truncation")));
     }
 
@@ -107,9 +101,9 @@ final class EvidenceParser {
     private static AccountFlow flow(JsonNode node) {
         return new AccountFlow(
                 node.get("accountId").asText(),
-                list(node.get("in"), EvidenceParser::money),
-                list(node.get("out"), EvidenceParser::money),
-                list(node.get("kept"), EvidenceParser::money),
+                StoredJson.list(node.get("in"), EvidenceParser::money),
+                StoredJson.list(node.get("out"), EvidenceParser::money),
+                StoredJson.list(node.get("kept"), EvidenceParser::money),
                 node.get("dwell").isNull()
                         ? null
                         : Duration.parse(node.get("dwell").asText()));
@@ -119,7 +113,7 @@ final class EvidenceParser {
         return new SharedIdentifier(
                 node.get("identifierId").asText(),
                 Sort.valueOf(node.get("sort").asText()),
-                texts(node.get("customerIds")),
+                StoredJson.texts(node.get("customerIds")),
                 node.get("degree").asInt(),
                 node.get("weight").asDouble());
     }
@@ -128,7 +122,7 @@ final class EvidenceParser {
         return new Indicator(
                 node.get("name").asText(),
                 node.get("value").asDouble(),
-                texts(node.get("transferIds")),
+                StoredJson.texts(node.get("transferIds")),
                 node.get("note").asText());
     }
 
@@ -144,15 +138,5 @@ final class EvidenceParser {
         return Money.parse(
                 node.get("amount").asText(),
                 CurrencyUnit.of(node.get("currency").asText()));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return list(array, JsonNode::asText);
-    }
-
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> reader) {
-        List<T> items = new ArrayList<>(array.size());
-        array.forEach(node -> items.add(reader.apply(node)));
-        return items;
     }
 }

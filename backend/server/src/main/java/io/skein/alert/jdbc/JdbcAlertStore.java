@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.alert.jdbc;
+
+import io.skein.alert.Alert;
+import io.skein.alert.AlertDossier;
+import io.skein.alert.AlertDraft;
+import io.skein.alert.AlertFilter;
+import io.skein.alert.AlertIdentity;
+import io.skein.alert.AlertNeighbours;
+import io.skein.alert.AlertSort;
+import io.skein.alert.AlertStatus;
+import io.skein.alert.AlertStore;
+import io.skein.alert.EvidenceBundle;
+import io.skein.alert.ExplanationJson;
+import io.skein.alert.IntakeStep;
+import io.skein.alert.KeysetPage;
+import io.skein.alert.PageSlice;
+import io.skein.alert.StatusChange;
+import io.skein.jdbc.Conditions;
+import io.skein.jdbc.Database;
+import io.skein.jdbc.Session;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import io.skein.model.RiskGrade;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Alerts in PostgreSQL or H2. */
+public final class JdbcAlertStore implements AlertStore {
+
+    private final Database database;
+
+    public JdbcAlertStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public IntakeCounts takeIn(List<AlertDraft> drafts, String runId, Instant at) {
+        KnownAlerts known = new KnownAlerts(database, drafts);
+        List<IntakeStep> steps = AlertIdentity.decide(drafts, known.byKey(), known.open());
+        IntakeCounts counts = IntakeCounts.ZERO;
+        for (List<IntakeStep> chunk : Conditions.chunks(steps)) {
+            counts = counts.plus(database.call(session -> new IntakeWriter(session, runId, at).write(chunk)));
+        }
+        return counts;
+    }
+
+    @Override
+    public KeysetPage<Alert> page(AlertFilter filter, AlertSort sort, PageSlice slice) {
+        return database.call(session -> new AlertPages(session, filter, sort).page(slice));
+    }
+
+    @Override
+    public AlertNeighbours neighbours(String id, AlertFilter filter, AlertSort sort) {
+        return database.call(session -> {
+            Alert alert = AlertRows.find(session, id).orElseThrow(() -> unknown(id));
+            return new AlertPages(session, filter, sort).neighbours(alert);
+        });
+    }
+
+    @Override
+    public Optional<Alert> find(String id) {
+        return database.call(session -> AlertRows.find(session, id));
+    }
+
+    @Override
+    public Map<String, AlertDossier> dossiers(Collection<String> ids) {
+        return database.call(session -> {
+            Map<String, AlertDossier> dossiers = new HashMap<>();
+            for (List<String> chunk : Conditions.chunks(ids)) {
+                Conditions conditions = new Conditions().andAnyOf("alert_id", chunk);
+                session.stream(
+                        "select alert_id, bundle, sha256, explanation from alert_evidence" + conditions.where(),
+                        conditions.parameters(),
+                        row -> new AlertDossier(
+                                row.text(1),
+                                EvidenceBundle.parse(row.text(2)),
+                                row.text(3),
+                                ExplanationJson.read(row.text(4))),
+                        dossier -> dossiers.put(dossier.alertId(), dossier));
+            }
+            return dossiers;
+        });
+    }
+
+    @Override
+    public Alert changeStatus(StatusChange change) {
+        return database.call(session -> {
+            Alert before = AlertRows.find(session, change.alertId()).orElseThrow(() -> unknown(change.alertId()));
+            before.status().requireStep(change.status(), change.reason());
+            if (before.version() != change.expectedVersion() || !move(session, change)) {
+                throw new PlatformException(
+                        ErrorCode.CONFLICT,
+                        "the alert was changed meanwhile: you saw version " + change.expectedVersion() + ", it has "
+                                + before.version() + "; look at it again");
+            }
+            note(session, before.status(), change);
+            return AlertRows.find(session, change.alertId()).orElseThrow(() -> unknown(change.alertId()));
+        });
+    }
+
+    private static boolean move(Session session, StatusChange change) {
+        return session.update(
+                        """
+                        update alert set status = ?, status_reason = ?, updated_at = ?, version = version + 1
+                        where id = ? and version = ?""",
+                        Arrays.asList(
+                                change.status(),
+                                change.reason(),
+                                change.at(),
+                                change.alertId(),
+                                change.expectedVersion()))
+                == 1;
+    }
+
+    private static void note(Session session, AlertStatus before, StatusChange change) {
+        session.update(
+                """
+                insert into alert_status_change (alert_id, version, changed_at, changed_by, from_status, to_status, reason)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                Arrays.asList(
+                        change.alertId(),
+                        change.expectedVersion() + 1,
+                        change.at(),
+                        change.changedBy(),
+                        before,
+                        change.status(),
+                        change.reason()));
+    }
+
+    @Override
+    public void openScores(Consumer<OpenScore> receiver) {
+        Conditions conditions = new Conditions().and("m.kind in ('A', 'C')").andAnyOf("a.status", AlertStatus.open());
+        String sql = "select m.kind, m.member_id, max(a.score), max(a.grade_rank) from alert a"
+                + " join alert_member m on m.alert_id = a.id" + conditions.where()
+                + " group by m.kind, m.member_id order by m.kind, m.member_id";
+        database.run(session -> session.stream(
+                sql,
+                conditions.parameters(),
+                row -> new OpenScore(
+                        row.text(1).equals("A") ? "Account" : "Customer",
+                        row.text(2),
+                        row.real(3),
+                        RiskGrade.values()[(int) row.number(4)]),
+                receiver));
+    }
+
+    private static PlatformException unknown(String id) {
+        return new PlatformException(ErrorCode.NOT_FOUND, "there is no alert '" + id + "'");
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.app;
+
+import io.skein.detect.Detector;
+import java.util.List;
+
+/** Every detector there is. A new one is registered here and nowhere else. */
+final class Detectors {
+
+    private Detectors() {}
+
+    static List<Detector<?>> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.app;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.env.Environment;
+import io.skein.alert.AlertStore;
+import io.skein.graph.ScoreWriter;
+import io.skein.graph.WindowReader;
+import io.skein.run.DetectorSet;
+import io.skein.run.RunService;
+import io.skein.run.RunStore;
+import io.skein.run.ScanRun;
+import io.skein.run.ScanRun.GraphEnds;
+import io.skein.run.ScanSettings;
+import io.skein.run.Scoring;
+import io.skein.score.ScoreModels;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Sets up scans from the application's properties. */
+@Factory
+final class ScanFactory {
+
+    private final DetectionSettings settings;
+
+    ScanFactory(Environment environment) {
+        this.settings = new DetectionSettings(environment);
+    }
+
+    @Singleton
+    DetectorSet detectors() {
+        return DetectorSet.configured(Detectors.all(), settings.parametersByDetector());
+    }
+
+    @Singleton
+    Scoring scoring(DetectorSet detectors) {
+        return Scoring.of(ScoreModels.defaults(), settings.cutOffs(), detectors);
+    }
+
+    @Singleton
+    ScanSettings scanSettings() {
+        return settings.scan();
+    }
+
+    @Singleton
+    GraphEnds graphEnds(WindowReader windows, ScoreWriter scores) {
+        return new GraphEnds(windows, scores);
+    }
+
+    @Singleton
+    ScanRun scan(GraphEnds graph, DetectorSet detectors, Scoring scoring, AlertStore alerts, Clock clock) {
+        return new ScanRun(graph, detectors, scoring, alerts, settings.scan(), clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    RunService runService(
+            RunStore store,
+            ScanRun scan,
+            Clock clock,
+            @Property(name = "skein.version", defaultValue = "0.1.0-SNAPSHOT") String version) {
+        return new RunService(store, scan, clock, version);
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.run;
+
+import io.skein.alert.Derivation.Rate;
+import io.skein.model.CurrencyUnit;
+import io.skein.window.RateTable;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Conversion into the base currency, as data that can be stored with an alert.
+ *
+ * @param base the base currency
+ * @param rates sorted by currency, then day
+ */
+public record Rates(CurrencyUnit base, List<Rate> rates) {
+
+    public Rates {
+        rates = rates.stream()
+                .sorted(Comparator.comparing((Rate rate) -> rate.currency().code())
+                        .thenComparing(Rate::day))
+                .toList();
+    }
+
+    /** {@return the table that a window is read with} */
+    public RateTable table() {
+        RateTable table = RateTable.onlyBase(base);
+        for (Rate rate : rates) {
+            table = table.with(rate.day(), rate.currency(), rate.baseUnitsPerUnit());
+        }
+        return table;
+    }
+}

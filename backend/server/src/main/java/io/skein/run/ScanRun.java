@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.run;
+
+import io.skein.alert.AlertDraft;
+import io.skein.alert.AlertStore;
+import io.skein.alert.AlertStore.IntakeCounts;
+import io.skein.alert.Derivation;
+import io.skein.alert.EvidenceBundle;
+import io.skein.detect.DetectionResult;
+import io.skein.detect.Finding;
+import io.skein.exec.Cancellation;
+import io.skein.exec.RunContext;
+import io.skein.graph.ScoreWriter;
+import io.skein.graph.ScoreWriter.ElementScore;
+import io.skein.graph.WindowReader;
+import io.skein.model.TimeWindow;
+import io.skein.window.GraphView;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One scan: window, detect, score, alert, write back. */
+public final class ScanRun implements Scan {
+
+    private final WindowReader windows;
+    private final DetectorSet detectors;
+    private final Scoring scoring;
+    private final AlertStore alerts;
+    private final ScoreWriter scores;
+    private final ScanSettings settings;
+    private final InstantSource clock;
+
+    /**
+     * Makes a scan.
+     *
+     * @param graph the ends of the line that touch the graph
+     * @param detectors with their parameters
+     * @param scoring from findings to scores
+     * @param alerts where alerts are kept
+     * @param settings rates, limits and threads
+     * @param clock present time
+     */
+    public ScanRun(
+            GraphEnds graph,
+            DetectorSet detectors,
+            Scoring scoring,
+            AlertStore alerts,
+            ScanSettings settings,
+            InstantSource clock) {
+        this.windows = graph.windows();
+        this.scores = graph.scores();
+        this.detectors = detectors;
+        this.scoring = scoring;
+        this.alerts = alerts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ScanRequest request, RunLog log, Cancellation cancellation) {
+        RunContext context = new RunContext(log, cancellation, clock, settings.limits(), settings.threads());
+        Scope scope = scope(request, log);
+        GraphView view = log.stage("read window", () -> read(scope, log, context));
+        for (ConfiguredDetector<?> detector : scope.detectors().detectors()) {
+            String id = detector.descriptor().id();
+            DetectionResult result = log.stage("detect " + id, () -> detector.detect(view, context));
+            note(detector, result, log);
+            List<AlertDraft> drafts =
+                    log.stage("score " + id, () -> score(detector, result.findings(), scope, cancellation));
+            IntakeCounts counts = log.stage("alert " + id, () -> alerts.takeIn(drafts, log.runId(), clock.instant()));
+            note(counts, log);
+            cancellation.check();
+        }
+        log.stage("write scores back", () -> writeBack(log));
+    }
+
+    private Scope scope(ScanRequest request, RunLog log) {
+        DetectorSet selected = detectors.select(request.detectorIds());
+        Instant watermark = windows.watermark();
+        TimeWindow extent = windows.extent();
+        Instant from = request.from();
+        Instant to = request.to();
+        TimeWindow window =
+                new TimeWindow(from == null ? extent.from() : from, to == null ? later(extent.to(), from) : to);
+        String models = selected.detectors().stream()
+                .map(detector -> scoring.model(detector.descriptor().id()))
+                .collect(Collectors.joining(" "));
+        log.looksAt(window, watermark, models);
+        return new Scope(selected, window, watermark);
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+
+    private GraphView read(Scope scope, RunLog log, RunContext context) {
+        GraphView view =
+                windows.read(scope.window(), scope.watermark(), settings.rates().table(), context);
+        log.count("accounts", view.transfers().accountCount());
+        log.count("transfers", view.transfers().transferCount());
+        log.count("identityLinks", view.identities().links().size());
+        return view;
+    }
+
+    private List<AlertDraft> score(
+            ConfiguredDetector<?> detector, List<Finding> findings, Scope scope, Cancellation cancellation) {
+        Derivation derivation = derivation(detector, scope);
+        List<AlertDraft> drafts = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            cancellation.check();
+            drafts.add(new AlertDraft(
+                    new EvidenceBundle(finding, derivation),
+                    scoring.score(finding),
+                    detector.descriptor().name()));
+        }
+        return drafts;
+    }
+
+    private Derivation derivation(ConfiguredDetector<?> detector, Scope scope) {
+        return new Derivation(
+                detector.values(),
+                scope.watermark(),
+                scope.window(),
+                settings.rates().base(),
+                settings.rates().rates(),
+                settings.limits().maxFindings(),
+                settings.limits().maxWork(),
+                scoring.model(detector.descriptor().id()));
+    }
+
+    private int writeBack(RunLog log) {
+        List<ElementScore> written = new ArrayList<>();
+        alerts.openScores(open -> written.add(new ElementScore(open.label(), open.id(), open.score(), open.grade())));
+        scores.replaceScores(written, clock.instant());
+        log.count("scoresWritten", written.size());
+        return written.size();
+    }
+
+    private static void note(ConfiguredDetector<?> detector, DetectionResult result, RunLog log) {
+        String id = detector.descriptor().id();
+        log.detector(new Run.DetectorRun(
+                id,
+                detector.descriptor().version(),
+                detector.values(),
+                result.findings().size(),
+                result.truncations()));
+        log.count("findings", result.findings().size());
+        result.counts().forEach((name, count) -> log.count(id + "." + name, count));
+    }
+
+    private static void note(IntakeCounts counts, RunLog log) {
+        log.count("alerts.created", counts.created());
+        log.count("alerts.grown", counts.grown());
+        log.count("alerts.merged", counts.merged());
+        log.count("alerts.updated", counts.updated());
+        log.count("alerts.unchanged", counts.unchanged());
+    }
+
+    /**
+     * The ends of the line that touch the graph.
+     *
+     * @param windows where it begins
+     * @param scores where it ends
+     */
+    public record GraphEnds(WindowReader windows, ScoreWriter scores) {}
+
+    /** What one run looks at. */
+    private record Scope(DetectorSet detectors, TimeWindow window, Instant watermark) {}
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.run;
+
+import io.skein.exec.Limits;
+
+/**
+ * How scans are done on this installation.
+ *
+ * @param rates conversion into the base currency
+ * @param limits bounds on what one detector may find and spend
+ * @param threads threads a detector may use
+ */
+public record ScanSettings(Rates rates, Limits limits, int threads) {}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.run;
+
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.Finding;
+import io.skein.score.GradeCutOffs;
+import io.skein.score.Score;
+import io.skein.score.ScoreModels;
+import io.skein.score.Scorer;
+import java.util.List;
+
+/**
+ * Scores findings and says by which model.
+ *
+ * @param scorer the scorer
+ * @param models the models it uses
+ */
+public record Scoring(Scorer scorer, ScoreModels models) {
+
+    /**
+     * {@return the scoring of these detectors}
+     *
+     * @param models weights in force
+     * @param cutOffs grades in force
+     * @param detectors whose findings will come
+     */
+    public static Scoring of(ScoreModels models, GradeCutOffs cutOffs, DetectorSet detectors) {
+        List<DetectorDescriptor> descriptors = detectors.detectors().stream()
+                .map(ConfiguredDetector::descriptor)
+                .toList();
+        return new Scoring(new Scorer(models, cutOffs, descriptors), models);
+    }
+
+    /** {@return the score of a finding} */
+    public Score score(Finding finding) {
+        return scorer.score(finding);
+    }
+
+    /** {@return name and version of the model for a detector's findings} */
+    public String model(String detectorId) {
+        return detectorId + "/" + models.of(detectorId).version();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.flywaydb.core.Flyway;
+
+/** The relational stores that Skein runs on, migrated and empty. */
+public enum TestDatabase {
+    H2 {
+        @Override
+        String url() {
+            return "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String url() {
+            return PrivatePostgres.shared()
+                    .newDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
+        }
+    };
+
+    abstract String url();
+
+    private static final List<String> TABLES =
+            List.of("alert_status_change", "alert_evidence", "alert_member", "alert_key", "alert", "scan_run");
+
+    private static final Map<TestDatabase, Database> OPEN = new ConcurrentHashMap<>();
+
+    /** {@return a database with all migrations and no rows; one test uses it at a time} */
+    public Database empty() {
+        Database database = OPEN.computeIfAbsent(this, TestDatabase::migrated);
+        database.run(session -> {
+            TABLES.forEach(table -> session.update("delete from " + table, List.of()));
+            session.update("update scan_run_lease set holder = ''", List.of());
+        });
+        return database;
+    }
+
+    private Database migrated() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url());
+        config.setMaximumPoolSize(4);
+        HikariDataSource source = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return new Database(source);
+    }
+}
