@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.cycle;
+
+import static io.skein.detect.ParameterDescriptor.Type.BOOLEAN;
+import static io.skein.detect.ParameterDescriptor.Type.DECIMAL;
+import static io.skein.detect.ParameterDescriptor.Type.DURATION;
+import static io.skein.detect.ParameterDescriptor.Type.INTEGER;
+
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.IndicatorDescriptor;
+import io.skein.detect.LocalizedText;
+import io.skein.detect.ParameterDescriptor;
+import io.skein.detect.ParameterReader;
+import io.skein.detect.ParameterValues;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the cycle detector says of itself. */
+final class CycleDescriptor {
+
+    static final String ID = "cycle";
+    static final int VERSION = 1;
+
+    static final String MAX_SPAN = "maxSpan";
+    static final String MAX_GAP = "maxGap";
+    static final String MIN_HOPS = "minHops";
+    static final String MAX_HOPS = "maxHops";
+    static final String MIN_RETURNED_SHARE = "minReturnedShare";
+    static final String MIN_AMOUNT = "minAmount";
+    static final String IGNORE_REFUNDS = "ignoreRefunds";
+    static final String MIN_PARTIES = "minParties";
+    static final String HUB_DEGREE = "hubDegree";
+
+    static final String HOPS = "hops";
+    static final String RETURNED_SHARE = "returnedShare";
+    static final String AMOUNT = "amount";
+    static final String DURATION_HOURS = "duration";
+    static final String PASSES = "passes";
+    static final String MEAN_DWELL = "meanDwell";
+    static final String ROUND_AMOUNTS = "roundAmountShare";
+    static final String CURRENCIES = "currencies";
+    static final String PARTIES = "parties";
+
+    private static final String BASE_UNITS = "major units of the base currency";
+
+    static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
+            ID,
+            VERSION,
+            new LocalizedText("Cycle (round trip)", "循环转账"),
+            new LocalizedText(
+                    "Money leaves an account, passes through others in time order and most of it comes back. Seen from the"
+                            + " account it is turnover without a reason; round trips feign business, income or demand,"
+                            + " and hide where money comes from.",
+                    "资金从一个账户转出，按时间先后经过其他账户，大部分又回到原账户。对该账户而言这是没有理由的流水；" + "循环转账用于虚构交易、收入或需求，并掩盖资金来源。"),
+            parameterDescriptors(),
+            indicatorDescriptors());
+
+    private CycleDescriptor() {}
+
+    static CycleParameters read(ParameterValues values) {
+        ParameterReader reader = new ParameterReader(DESCRIPTOR.parameters(), values);
+        return new CycleParameters(
+                reader.duration(MAX_SPAN),
+                reader.duration(MAX_GAP),
+                new CycleParameters.Hops(reader.integer(MIN_HOPS), reader.integer(MAX_HOPS)),
+                new CycleParameters.Amounts(
+                        reader.decimal(MIN_RETURNED_SHARE), reader.decimal(MIN_AMOUNT), reader.bool(IGNORE_REFUNDS)),
+                reader.integer(MIN_PARTIES),
+                reader.integer(HUB_DEGREE));
+    }
+
+    static ParameterValues write(CycleParameters parameters) {
+        return new ParameterValues(Map.of(
+                MAX_SPAN, parameters.maxSpan().toString(),
+                MAX_GAP, parameters.maxGap().toString(),
+                MIN_HOPS, Integer.toString(parameters.hops().min()),
+                MAX_HOPS, Integer.toString(parameters.hops().max()),
+                MIN_RETURNED_SHARE, plain(parameters.amounts().minReturnedShare()),
+                MIN_AMOUNT, plain(parameters.amounts().min()),
+                IGNORE_REFUNDS, Boolean.toString(parameters.amounts().ignoreRefunds()),
+                MIN_PARTIES, Integer.toString(parameters.minParties()),
+                HUB_DEGREE, Integer.toString(parameters.hubDegree())));
+    }
+
+    private static String plain(double value) {
+        BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
+        return decimal.scale() < 0 ? decimal.setScale(0).toPlainString() : decimal.toPlainString();
+    }
+
+    private static List<ParameterDescriptor> parameterDescriptors() {
+        return Stream.of(times(), lengths(), amounts(), accounts())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ParameterDescriptor> times() {
+        return List.of(
+                new ParameterDescriptor(
+                        MAX_SPAN,
+                        DURATION,
+                        "",
+                        "PT1M",
+                        "P90D",
+                        "P14D",
+                        new LocalizedText(
+                                "Longest time from the first transfer of a cycle to the last. Two weeks hold a ring of ten"
+                                        + " accounts that each rest the money over a night or a weekend; in longer spans"
+                                        + " wages and bills close cycles by chance.",
+                                "循环第一笔到最后一笔转账的最长时间。两周足以容纳十个账户各停留一夜或一个周末；" + "更长的时间里，工资与账单会偶然形成循环。")),
+                new ParameterDescriptor(
+                        MAX_GAP,
+                        DURATION,
+                        "",
+                        "PT1M",
+                        "P90D",
+                        "P7D",
+                        new LocalizedText(
+                                "Longest time from one transfer of a cycle to the next. Money that rests for more than a"
+                                        + " week is income or savings as far as anyone can tell.",
+                                "循环中相邻两笔转账的最长间隔。停留超过一周的资金，已无法与收入或储蓄区分。")));
+    }
+
+    private static List<ParameterDescriptor> lengths() {
+        return List.of(
+                new ParameterDescriptor(
+                        MIN_HOPS,
+                        INTEGER,
+                        "transfers",
+                        "2",
+                        "30",
+                        "3",
+                        new LocalizedText(
+                                "Fewest transfers of a cycle. Two is there and back: refunds, shared bills and trade in"
+                                        + " both directions, ten to a hundred times as frequent as all longer cycles.",
+                                "循环的最少转账笔数。两笔即一来一回：退款、分摊账单、双向贸易，其数量是所有更长循环的十至一百倍。")),
+                new ParameterDescriptor(
+                        MAX_HOPS,
+                        INTEGER,
+                        "transfers",
+                        "2",
+                        "30",
+                        "12",
+                        new LocalizedText(
+                                "Most transfers of a cycle. At a loss of three per cent a hop, 0.7 of the money is left"
+                                        + " after twelve.",
+                                "循环的最多转账笔数。若每经一手损失百分之三，十二手后尚余七成。")));
+    }
+
+    private static List<ParameterDescriptor> amounts() {
+        return List.of(
+                new ParameterDescriptor(
+                        MIN_RETURNED_SHARE,
+                        DECIMAL,
+                        "share",
+                        "0",
+                        "1",
+                        "0.7",
+                        new LocalizedText(
+                                "Least share of the first transfer that comes back. Every transfer between must lie between"
+                                        + " this share of the first and its inverse, so that a wage and a rent do not"
+                                        + " make a cycle. 0 takes any amounts.",
+                                "回到起点的金额占首笔金额的最低比例；其间每笔金额须在该比例与其倒数之间，使工资与房租不构成循环。0 表示不限金额。")),
+                new ParameterDescriptor(
+                        MIN_AMOUNT,
+                        DECIMAL,
+                        BASE_UNITS,
+                        "0",
+                        "1000000000",
+                        "1000",
+                        new LocalizedText(
+                                "Least amount of every transfer. Not compared where the currency has no rate.",
+                                "每笔转账的最低金额。无汇率的币种不作比较。")),
+                new ParameterDescriptor(
+                        IGNORE_REFUNDS,
+                        BOOLEAN,
+                        "",
+                        "false",
+                        "true",
+                        "true",
+                        new LocalizedText(
+                                "Two transfers of exactly the same amount, there and back, are a refund. Matters only when"
+                                        + " two-transfer cycles are asked for.",
+                                "金额完全相同的一来一回视为退款。仅在查找两笔循环时有意义。")));
+    }
+
+    private static List<ParameterDescriptor> accounts() {
+        return List.of(
+                new ParameterDescriptor(
+                        MIN_PARTIES,
+                        INTEGER,
+                        "parties",
+                        "1",
+                        "30",
+                        "2",
+                        new LocalizedText(
+                                "Fewest different controllers among the accounts. With one, a party moves money between"
+                                        + " its own accounts: a treasury sweep. Accounts without a known owner count as"
+                                        + " one party each.",
+                                "账户控制人的最少个数。仅一方时为其自有账户间的资金归集。所有人未知的账户各算一方。")),
+                new ParameterDescriptor(
+                        HUB_DEGREE,
+                        INTEGER,
+                        "transfers",
+                        "1",
+                        "1000000",
+                        "1000",
+                        new LocalizedText(
+                                "Accounts with more transfers than this in the window are hubs (utilities, tills, payment"
+                                        + " services) and are left out: through them everybody is joined to everybody.",
+                                "窗口内转账笔数超过此数的账户为枢纽（公用事业、收银、支付机构），不予计入：经由枢纽，人人相连。")));
+    }
+
+    private static List<IndicatorDescriptor> indicatorDescriptors() {
+        return List.of(
+                new IndicatorDescriptor(HOPS, "transfers", new LocalizedText("Transfers in the cycle", "循环中的转账笔数")),
+                new IndicatorDescriptor(
+                        RETURNED_SHARE, "share", new LocalizedText("Share of the money that came back", "返回资金的比例")),
+                new IndicatorDescriptor(
+                        AMOUNT, BASE_UNITS, new LocalizedText("Money that came round, all passes", "循环资金总额（各次合计）")),
+                new IndicatorDescriptor(
+                        DURATION_HOURS,
+                        "hours",
+                        new LocalizedText("Time from the first transfer to the return", "从首笔到返回的时间")),
+                new IndicatorDescriptor(
+                        PASSES,
+                        "passes",
+                        new LocalizedText("Times the money went round, one after the other", "先后循环的次数")),
+                new IndicatorDescriptor(
+                        MEAN_DWELL,
+                        "hours",
+                        new LocalizedText("Mean time the money rests in an account", "资金在账户中的平均停留时间")),
+                new IndicatorDescriptor(
+                        ROUND_AMOUNTS, "share", new LocalizedText("Share of transfers in whole hundreds", "整百金额转账的比例")),
+                new IndicatorDescriptor(
+                        CURRENCIES, "currencies", new LocalizedText("Currencies used on the way", "途中使用的币种数")),
+                new IndicatorDescriptor(
+                        PARTIES, "parties", new LocalizedText("Different controllers of the accounts", "账户控制人个数")));
+    }
+}

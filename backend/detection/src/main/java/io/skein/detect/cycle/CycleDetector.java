@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.cycle;
+
+import io.skein.detect.DetectionResult;
+import io.skein.detect.Detector;
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.Finding;
+import io.skein.detect.Indicator;
+import io.skein.detect.ParameterValues;
+import io.skein.detect.Truncation;
+import io.skein.exec.Limits;
+import io.skein.exec.MemoryEstimate;
+import io.skein.exec.RunContext;
+import io.skein.window.GraphView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds round trips: money that leaves an account and, passing through others in time order, comes back.
+ *
+ * <p>See the package description for the shape, the parameters, what it costs and what it does not see.
+ */
+public final class CycleDetector implements Detector<CycleParameters> {
+
+    private static final int POLL_EVERY = 256;
+    private static final int BYTES_PER_LAYOUT = CycleIndex.BYTES_PER_TRANSFER + 3 * Integer.BYTES + Long.BYTES;
+    private static final int BYTES_PER_FINDING = 8_192;
+    private static final int MOST_THREADS = 32;
+
+    @Override
+    public DetectorDescriptor descriptor() {
+        return CycleDescriptor.DESCRIPTOR;
+    }
+
+    @Override
+    public CycleParameters parameters(ParameterValues values) {
+        return CycleDescriptor.read(values);
+    }
+
+    @Override
+    public ParameterValues values(CycleParameters parameters) {
+        return CycleDescriptor.write(parameters);
+    }
+
+    @Override
+    public MemoryEstimate estimate(long accounts, long transfers) {
+        long layout = transfers * BYTES_PER_LAYOUT + accounts * 2 * Integer.BYTES;
+        long thread = accounts * TemporalCycles.BYTES_PER_ACCOUNT;
+        long findings = Math.min(Limits.DEFAULTS.maxFindings(), transfers) * BYTES_PER_FINDING;
+        return new MemoryEstimate(
+                transfers * CycleIndex.BYTES_PER_TRANSFER + thread, layout + MOST_THREADS * thread + findings);
+    }
+
+    @Override
+    public DetectionResult detect(GraphView view, CycleParameters parameters, RunContext context) {
+        context.cancellation().check();
+        Candidates candidates = Candidates.of(view, parameters, context.cancellation());
+        WorkLedger<RingCollector> work = search(view, parameters, candidates, context);
+        List<RingCollector> parts = work.results();
+        SortedMap<String, Long> counts = counts(parts, candidates, parameters);
+        List<Ring> rings = RingCollector.merge(parts);
+        counts.put("rings", (long) rings.size());
+        List<Truncation> truncations = truncations(view, parameters, candidates, work, context.limits());
+        List<Finding> findings = findings(view, rings, parameters, context);
+        int most = context.limits().maxFindings();
+        if (findings.size() > most) {
+            truncations.add(new Truncation("maxFindings", most, "greatest amount first", "run"));
+            findings = findings.subList(0, most);
+        }
+        return new DetectionResult(findings, counts, truncations);
+    }
+
+    private static WorkLedger<RingCollector> search(
+            GraphView view, CycleParameters parameters, Candidates candidates, RunContext context) {
+        CycleIndex index = new CycleIndex(
+                view.transfers(),
+                candidates.admitted(),
+                candidates.values(),
+                parameters.maxSpan(),
+                parameters.maxGap());
+        CycleRules rules = new CycleRules(
+                parameters.hops().min(),
+                parameters.hops().max(),
+                parameters.maxGap().compareTo(parameters.maxSpan()) < 0,
+                CycleRules.slightlyBelow(parameters.amounts().minReturnedShare()));
+        return new TemporalCycles<>(index, rules, () -> new RingCollector(view, parameters.amounts()), context)
+                .enumerate();
+    }
+
+    private static SortedMap<String, Long> counts(
+            List<RingCollector> parts, Candidates candidates, CycleParameters parameters) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        counts.put("transfers.admitted", (long) candidates.admitted().cardinality());
+        counts.put("transfers.withoutRate", (long) candidates.withoutRate());
+        counts.put("accounts.hub", (long) candidates.hubs());
+        long[] byLength = CycleCounts.sum(
+                parts.stream().map(RingCollector::counts).toList(),
+                parameters.hops().max());
+        for (int length = 0; length < byLength.length; length++) {
+            if (byLength[length] > 0) {
+                counts.put("cycles.length." + length, byLength[length]);
+            }
+        }
+        return counts;
+    }
+
+    private static List<Truncation> truncations(
+            GraphView view, CycleParameters parameters, Candidates candidates, WorkLedger<?> work, Limits limits) {
+        List<Truncation> truncations = new ArrayList<>();
+        if (candidates.hubs() > 0) {
+            truncations.add(new Truncation(
+                    CycleDescriptor.HUB_DEGREE, parameters.hubDegree(), "accounts above it are left out", "run"));
+        }
+        if (work.isCut()) {
+            truncations.add(
+                    new Truncation("maxWork", limits.maxWork(), "by the first leg's account id, then time", "run"));
+        }
+        for (int account : work.cutRoots()) {
+            truncations.add(new Truncation(
+                    "maxWorkPerFirstLeg",
+                    TemporalCycles.maxLegSteps(limits),
+                    "depth first, in time order",
+                    view.transfers().accounts().id(account)));
+        }
+        return truncations;
+    }
+
+    private static List<Finding> findings(
+            GraphView view, List<Ring> rings, CycleParameters parameters, RunContext context) {
+        RingFinding maker = new RingFinding(view);
+        List<Finding> findings = new ArrayList<>();
+        for (int place = 0; place < rings.size(); place++) {
+            if (place % POLL_EVERY == 0) {
+                context.cancellation().check();
+            }
+            Ring ring = rings.get(place);
+            if (new RingMeasures(view, ring).parties() >= parameters.minParties()) {
+                findings.add(maker.of(ring));
+            }
+        }
+        findings.sort(Comparator.<Finding>comparingDouble(finding -> -value(finding, CycleDescriptor.AMOUNT))
+                .thenComparingDouble(finding -> -value(finding, CycleDescriptor.RETURNED_SHARE))
+                .thenComparing(Finding::key));
+        return findings;
+    }
+
+    private static double value(Finding finding, String indicator) {
+        return finding.indicators().stream()
+                .filter(candidate -> candidate.name().equals(indicator))
+                .mapToDouble(Indicator::value)
+                .findFirst()
+                .orElse(0);
+    }
+}

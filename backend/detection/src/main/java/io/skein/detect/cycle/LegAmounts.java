@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.cycle;
+
+import io.skein.model.CurrencyUnit;
+import io.skein.window.GraphView;
+import io.skein.window.RateTable;
+import io.skein.window.TransferWindow;
+import java.util.OptionalDouble;
+
+/** Amounts of transfers as far as they can be compared: in the base currency, or among each other in one currency. */
+final class LegAmounts {
+
+    private final TransferWindow window;
+    private final RateTable rates;
+
+    LegAmounts(GraphView view) {
+        this.window = view.transfers();
+        this.rates = view.rates();
+    }
+
+    /** {@return what left, in major units of the base currency; not a number without a rate} */
+    double paid(int transfer) {
+        return rates.inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer))
+                .orElse(Double.NaN);
+    }
+
+    /** {@return what arrived, in major units of the base currency; not a number without a rate} */
+    double received(int transfer) {
+        return rates.inBase(
+                        window.receivedMinor(transfer), window.receivedCurrency(transfer), window.epochMillis(transfer))
+                .orElse(Double.NaN);
+    }
+
+    /** {@return what a later transfer pays, as a share of what the first paid} */
+    OptionalDouble paidShare(int first, int later) {
+        return share(first, window.paidMinor(later), window.paidCurrency(later), paid(later));
+    }
+
+    /** {@return what a later transfer brings, as a share of what the first paid} */
+    OptionalDouble receivedShare(int first, int later) {
+        return share(first, window.receivedMinor(later), window.receivedCurrency(later), received(later));
+    }
+
+    /** {@return what came round in a cycle in the base currency: what the last leg brought, at most what the first paid} */
+    OptionalDouble returned(int[] cycle) {
+        double amount = Math.min(paid(cycle[0]), received(cycle[cycle.length - 1]));
+        return Double.isNaN(amount) ? OptionalDouble.empty() : OptionalDouble.of(amount);
+    }
+
+    /** {@return whether the later transfer brings back exactly what the first paid} */
+    boolean isRefund(int first, int later) {
+        return window.paidMinor(first) == window.receivedMinor(later)
+                && window.paidCurrency(first).equals(window.receivedCurrency(later));
+    }
+
+    private OptionalDouble share(int first, long laterMinor, CurrencyUnit laterCurrency, double laterValue) {
+        if (window.paidCurrency(first).equals(laterCurrency)) {
+            return OptionalDouble.of((double) laterMinor / window.paidMinor(first));
+        }
+        double share = laterValue / paid(first);
+        return Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share);
+    }
+}
