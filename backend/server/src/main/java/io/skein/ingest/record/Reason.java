@@ -34,7 +34,7 @@ public enum Reason {
     INCONSISTENT("the values contradict each other"),
     UNKNOWN_ACCOUNT("the account is neither in the input nor in the graph"),
     UNKNOWN_CUSTOMER("the customer is neither in the input nor in the graph"),
-    UNKNOWN_REFERENCE("the customer, account or device is neither in the input nor in the graph");
+    UNKNOWN_DEVICE("the device is neither in the input nor in the graph");
 
     private final String words;
 
