@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         scope = CommandLine.ScopeType.INHERIT,
         usageHelpAutoWidth = true,
-        subcommands = {GenerateCommand.class, ServeCommand.class, DoctorCommand.class})
+        subcommands = {IngestCommand.class, GenerateCommand.class, ServeCommand.class, DoctorCommand.class})
 public final class Skein {
 
     /** Where the launcher says that the project lies; the working directory without it. */

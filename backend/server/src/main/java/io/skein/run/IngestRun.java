@@ -2,6 +2,7 @@
 package io.skein.run;
 
 import io.skein.exec.RunContext;
+import io.skein.graph.BulkLoader;
 import io.skein.graph.FactWriter;
 import io.skein.graph.GraphReader;
 import io.skein.ingest.FactReader;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads files and stores what they state: one record after the other, whatever their number, in bounded memory.
@@ -31,14 +33,17 @@ public final class IngestRun {
 
     private final FactWriter writer;
     private final GraphReader graph;
+    private final Optional<BulkLoader> bulk;
 
     /**
      * @param writer stores batches
      * @param graph tells which references are unknown
+     * @param bulk fills a graph that is still empty, where that can be done
      */
-    public IngestRun(FactWriter writer, GraphReader graph) {
+    public IngestRun(FactWriter writer, GraphReader graph, Optional<BulkLoader> bulk) {
         this.writer = writer;
         this.graph = graph;
+        this.bulk = bulk;
     }
 
     /**
@@ -51,21 +56,31 @@ public final class IngestRun {
         Instant begin = context.clock().instant();
         Sources sources = Sources.of(request.inputs());
         makeDirectory(request.workDirectory());
+        boolean filling = bulk.isPresent() && bulk.get().isPossible();
         IngestTally tally;
         try (Quarantine quarantine = new Quarantine(request.quarantine())) {
             tally = new IngestTally(quarantine);
-            MissingAccounts missing = new MissingAccounts(request.unknownAccounts(), tally, graph);
-            try (RecordSink sink = new BatchSink(writer, graph, tally, missing)) {
+            try (RecordSink sink = sink(filling, request, context, tally)) {
                 readAll(sources.planned(), request, new Reading(tally, sink, context));
                 sink.finish();
             }
         }
-        IngestReport report = report(
-                tally, sources, request, Duration.between(begin, context.clock().instant()));
+        Duration took = Duration.between(begin, context.clock().instant());
+        IngestReport report = report(tally.totals(sources.passedOver()), request, filling, took);
         if (!report.balances()) {
             throw new PlatformException(ErrorCode.INTERNAL, "records are missing: " + report.balance());
         }
         return report;
+    }
+
+    private RecordSink sink(boolean filling, IngestRequest request, RunContext context, IngestTally tally) {
+        MissingAccounts missing = new MissingAccounts(request.unknownAccounts(), tally, graph);
+        RecordSink batches = new BatchSink(writer, graph, tally, missing);
+        if (!filling) {
+            return batches;
+        }
+        BulkSink.WorkFiles work = new BulkSink.WorkFiles(request.workDirectory(), context);
+        return new BulkSink(bulk.orElseThrow().begin(), batches, work, tally, missing);
     }
 
     private static void readAll(List<PlannedSource> planned, IngestRequest request, Reading reading) {
@@ -99,8 +114,8 @@ public final class IngestRun {
         }
     }
 
-    private static IngestReport report(IngestTally tally, Sources sources, IngestRequest request, Duration took) {
-        IngestTally.Totals totals = tally.totals(sources.passedOver());
+    private static IngestReport report(
+            IngestTally.Totals totals, IngestRequest request, boolean filling, Duration took) {
         IngestTally.Breakdown breakdown = totals.breakdown();
         return new IngestReport(
                 totals.read(),
@@ -111,7 +126,7 @@ public final class IngestRun {
                 breakdown.reasons(),
                 breakdown.notes(),
                 totals.rejected() == 0 ? null : request.quarantine(),
-                false,
+                filling,
                 took);
     }
 

@@ -132,10 +132,10 @@ class LayoutsTest {
         write(
                 "b-mapping.csv",
                 "cust_acct_mapping_id,acct_id,cust_id,cust_acct_role,src_sys,data_dump_dt\n1,1,9,Primary,1,x\n");
-        write(
-                "c-accounts.csv",
-                "acct_id,dsply_nm,type,acct_stat,acct_rptng_crncy,prior_sar_count,open_dt,close_dt,bank_id\n"
-                        + "1,C_1,I,A,USD,true,0,1000000,bank_a\n");
+        write("c-accounts.csv", """
+                acct_id,dsply_nm,type,acct_stat,acct_rptng_crncy,prior_sar_count,open_dt,close_dt,bank_id
+                1,C_1,I,A,USD,true,0,1000000,bank_a
+                """);
         write(
                 "d-individuals.csv",
                 "partyId,partyType,isIndividual,cellPhone,countryofResidency\n9,Individual,True,+49 30 1234567,DE\n");

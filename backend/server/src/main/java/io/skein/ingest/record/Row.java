@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Row(
         long line, List<@Nullable String> fields, @Nullable Problem problem) {
 
-    static Row of(long line, List<@Nullable String> fields) {
+    /** {@return a sound row} */
+    public static Row of(long line, List<@Nullable String> fields) {
         return new Row(line, fields, null);
     }
 
