@@ -2,12 +2,14 @@
 package io.skein.app;
 
 import io.skein.exec.Progress;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 
 /**
  * Tells a person how far a command has come: on a terminal as one line that is drawn again and again, with rate and time left; elsewhere
@@ -39,7 +41,9 @@ final class ConsoleProgress implements Progress {
 
     /** {@return progress on standard error, redrawn if that is a terminal} */
     static ConsoleProgress on(PrintWriter err) {
-        return new ConsoleProgress(err, System.console().isTerminal(), InstantSource.system());
+        // Never null since JDK 22; whether it is a terminal is another question.
+        Console console = Objects.requireNonNull(System.console(), "console");
+        return new ConsoleProgress(err, console.isTerminal(), InstantSource.system());
     }
 
     @Override

@@ -22,7 +22,8 @@ import java.util.zip.GZIPInputStream;
 public record Source(String name, Path path) {
 
     private static final int BUFFER = 1 << 16;
-    private static final int SAMPLE = 1 << 20;
+    private static final int SAMPLE = 1 << 22;
+    private static final int SAMPLE_BUFFER = 1 << 12;
     private static final int MAGIC_LENGTH = 4;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Map<String, String> FOREIGN = Map.of(
@@ -43,7 +44,7 @@ public record Source(String name, Path path) {
      */
     public InputStream open() {
         try {
-            return text(new BufferedInputStream(Files.newInputStream(path), BUFFER));
+            return text(new BufferedInputStream(Files.newInputStream(path), BUFFER), BUFFER);
         } catch (IOException unreadable) {
             throw new PlatformException(
                     ErrorCode.INVALID_INPUT, path + " cannot be read: " + reasonOf(unreadable), unreadable);
@@ -53,7 +54,7 @@ public record Source(String name, Path path) {
     /** {@return about how many lines it has, from a sample of its beginning} */
     public long estimateLines() {
         try (CountingStream raw = new CountingStream(Files.newInputStream(path));
-                InputStream text = text(new BufferedInputStream(raw, BUFFER))) {
+                InputStream text = text(new BufferedInputStream(raw, SAMPLE_BUFFER), SAMPLE_BUFFER)) {
             byte[] sample = text.readNBytes(SAMPLE);
             long lines = countLines(sample);
             return sample.length < SAMPLE ? lines : lines * Files.size(path) / Math.max(1, raw.count());
@@ -62,10 +63,10 @@ public record Source(String name, Path path) {
         }
     }
 
-    private InputStream text(BufferedInputStream raw) throws IOException {
+    private InputStream text(BufferedInputStream raw, int buffer) throws IOException {
         byte[] magic = peek(raw, MAGIC_LENGTH);
         if (magic.length >= 2 && magic[0] == (byte) 0x1F && magic[1] == (byte) 0x8B) {
-            return withoutMark(new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER));
+            return withoutMark(new BufferedInputStream(new GZIPInputStream(raw, buffer), buffer));
         }
         String foreign = FOREIGN.get(HexFormat.of().formatHex(magic));
         if (foreign != null) {

@@ -53,7 +53,7 @@ record Reading(List<RecordedFact> accepted, List<ReadRecord.Rejected> rejected, 
     }
 
     private void add(PlannedSource planned, ReadOptions options) {
-        Path work = planned.source().path().toAbsolutePath().getParent();
+        Path work = Path.of(System.getProperty("java.io.tmpdir"));
         try (FactReader reader = FactReader.open(planned, options, work)) {
             for (ReadRecord record = reader.next(); record != null; record = reader.next()) {
                 lines.add(record.line());
