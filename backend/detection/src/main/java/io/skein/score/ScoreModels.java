@@ -72,7 +72,8 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 List.of(
                         new IndicatorWeight("hops", 4.0, LOG10, 3),
                         new IndicatorWeight("sourceAmount", 1.2, LOG10, USUAL_AMOUNT),
-                        new IndicatorWeight("arrivedShare", 2.5, LINEAR, 1),
+                        new IndicatorWeight("carriedShare", 1.5, LINEAR, 1),
+                        new IndicatorWeight("conservedShare", 1.5, LINEAR, 1),
                         new IndicatorWeight("dwell", -1.5, SATURATING, 24),
                         new IndicatorWeight("branchings", 1.0, SATURATING, 2)));
     }

@@ -111,7 +111,18 @@ class ScorerTest {
     @Test
     void shippedModelsKeepAnOrdinarySmallFindingLow() {
         assertThat(shipped(
-                        "layering", Map.of("hops", 3.0, "sourceAmount", 1_500.0, "arrivedShare", 0.6, "dwell", 30.0)))
+                        "layering",
+                        Map.of(
+                                "hops",
+                                3.0,
+                                "sourceAmount",
+                                1_500.0,
+                                "carriedShare",
+                                0.6,
+                                "conservedShare",
+                                0.7,
+                                "dwell",
+                                30.0)))
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
         assertThat(shipped("cycle", Map.of("hops", 2.0, "returnedShare", 0.6, "amount", 300.0, "duration", 120.0)))
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
@@ -122,7 +133,18 @@ class ScorerTest {
     @Test
     void shippedModelsCallAStrongFindingHighRisk() {
         assertThat(shipped(
-                        "layering", Map.of("hops", 6.0, "sourceAmount", 80_000.0, "arrivedShare", 0.85, "dwell", 5.0)))
+                        "layering",
+                        Map.of(
+                                "hops",
+                                6.0,
+                                "sourceAmount",
+                                80_000.0,
+                                "carriedShare",
+                                0.9,
+                                "conservedShare",
+                                0.95,
+                                "dwell",
+                                5.0)))
                 .isEqualTo(RiskGrade.HIGH_RISK);
         assertThat(shipped("cycle", Map.of("hops", 5.0, "returnedShare", 0.9, "amount", 80_000.0, "duration", 20.0)))
                 .isEqualTo(RiskGrade.HIGH_RISK);

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.layering;
+
+import io.skein.detect.CanonicalKey;
+import io.skein.detect.Finding;
+import io.skein.detect.FlowLedger;
+import io.skein.detect.Indicator;
+import io.skein.detect.Truncation;
+import io.skein.model.TimeWindow;
+import io.skein.model.Transfer;
+import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the chains worth reporting and writes them down as findings. */
+final class ChainReport {
+
+    private final GraphView view;
+    private final TransferWindow window;
+    private final ChainForest forest;
+    private final LayeringParameters parameters;
+
+    ChainReport(GraphView view, ChainForest forest, LayeringParameters parameters) {
+        this.view = view;
+        this.window = view.transfers();
+        this.forest = forest;
+        this.parameters = parameters;
+    }
+
+    /** {@return the chains whose source is large enough, most hops first, then largest amount, then earliest} */
+    List<Chain> significant(List<Chain> chains) {
+        record Ranked(Chain chain, double amount) {}
+        List<Ranked> ranked = new ArrayList<>();
+        for (Chain chain : chains) {
+            SourceAmount amount = sourceAmount(chain);
+            boolean large = !amount.unpriced().isEmpty() || amount.known() >= parameters.minAmount();
+            if (large && carriedShare(chain) >= parameters.shares().minCarried()) {
+                ranked.add(new Ranked(chain, amount.known()));
+            }
+        }
+        ranked.sort(Comparator.comparingInt((Ranked each) -> -each.chain.hops())
+                .thenComparingDouble(each -> -each.amount)
+                .thenComparingInt(each -> each.chain.transfers()[0]));
+        return ranked.stream().map(Ranked::chain).toList();
+    }
+
+    /** {@return the chain with everything that proves it} */
+    Finding finding(Chain chain) {
+        List<Transfer> transfers =
+                Arrays.stream(chain.transfers()).mapToObj(window::transfer).toList();
+        Transfer source = transfers.getFirst();
+        Instant after = transfers.getLast().at().plusMillis(1);
+        return new Finding(
+                LayeringDescriptor.ID,
+                LayeringDescriptor.VERSION,
+                CanonicalKey.of(LayeringDescriptor.ID, List.of(source.fromAccountId(), source.id())),
+                subject(chain),
+                new Finding.FindingEvidence(transfers, new ChainFlows(view, chain).flows(), List.of()),
+                new TimeWindow(source.at(), after),
+                indicators(chain),
+                truncation(chain));
+    }
+
+    private Finding.Subject subject(Chain chain) {
+        Set<String> accounts = new LinkedHashSet<>();
+        Set<String> customers = new TreeSet<>();
+        for (int transfer : chain.transfers()) {
+            for (int account : new int[] {window.from(transfer), window.to(transfer)}) {
+                accounts.add(window.accounts().id(account));
+                customers.addAll(window.accounts().owners(account));
+            }
+        }
+        return new Finding.Subject(List.copyOf(accounts), List.copyOf(customers));
+    }
+
+    private List<Indicator> indicators(Chain chain) {
+        ChainMeasures measures = new ChainMeasures(window, forest, chain);
+        List<Indicator> indicators = new ArrayList<>();
+        indicators.add(new Indicator(LayeringDescriptor.HOPS, chain.hops(), ids(measures.longestPath()), ""));
+        SourceAmount amount = sourceAmount(chain);
+        if (amount.known() > 0) {
+            List<String> sources = ids(where(chain, forest::isSource));
+            indicators.add(new Indicator(LayeringDescriptor.SOURCE_AMOUNT, amount.known(), sources, amount.note()));
+        }
+        List<String> all = ids(chain.transfers());
+        String currencies = currencyNote(chain);
+        double carried = measures.carriedShare(parameters.hops().min());
+        indicators.add(new Indicator(LayeringDescriptor.CARRIED, carried, all, currencies));
+        indicators.add(new Indicator(LayeringDescriptor.CONSERVED, measures.conservedShare(), all, ""));
+        indicators.add(new Indicator(LayeringDescriptor.DWELL, measures.dwellHours(), all, ""));
+        indicators.add(
+                new Indicator(LayeringDescriptor.BRANCHINGS, measures.branchings(), ids(measures.branched()), ""));
+        return indicators;
+    }
+
+    private double carriedShare(Chain chain) {
+        return new ChainMeasures(window, forest, chain)
+                .carriedShare(parameters.hops().min());
+    }
+
+    private String currencyNote(Chain chain) {
+        Set<String> unpriced = new TreeSet<>();
+        for (int transfer : chain.transfers()) {
+            if (view.rates()
+                    .inBase(1, window.receivedCurrency(transfer), window.epochMillis(transfer))
+                    .isEmpty()) {
+                unpriced.add(window.receivedCurrency(transfer).code());
+            }
+        }
+        return unpriced.isEmpty()
+                ? ""
+                : "no rate for " + String.join(", ", unpriced) + ": followed within that currency only";
+    }
+
+    private SourceAmount sourceAmount(Chain chain) {
+        double known = 0;
+        Set<String> unpriced = new TreeSet<>();
+        for (int transfer : where(chain, forest::isSource)) {
+            OptionalDouble value = view.rates()
+                    .inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer));
+            if (value.isPresent()) {
+                known += value.getAsDouble();
+            } else {
+                unpriced.add(window.paidCurrency(transfer).code());
+            }
+        }
+        return new SourceAmount(known, unpriced);
+    }
+
+    private @Nullable Truncation truncation(Chain chain) {
+        int[] cut = where(chain, forest::isCut);
+        if (cut.length > 0) {
+            return new Truncation(
+                    LayeringDescriptor.MAX_HOPS,
+                    parameters.hops().max(),
+                    "transfers in time order",
+                    window.accounts().id(window.to(cut[0])));
+        }
+        int[] intoHub =
+                where(chain, transfer -> FlowLedger.degree(window, window.to(transfer)) > parameters.hubDegree());
+        return intoHub.length == 0
+                ? null
+                : new Truncation(
+                        LayeringDescriptor.HUB_DEGREE,
+                        parameters.hubDegree(),
+                        "a hub is not followed through",
+                        window.accounts().id(window.to(intoHub[0])));
+    }
+
+    private static int[] where(Chain chain, IntPredicate condition) {
+        return Arrays.stream(chain.transfers()).filter(condition).toArray();
+    }
+
+    private List<String> ids(int[] transfers) {
+        return Arrays.stream(transfers).mapToObj(window::transferId).toList();
+    }
+
+    /** What left the source: the part with a rate, and the currencies of the rest. */
+    private record SourceAmount(double known, Set<String> unpriced) {
+
+        String note() {
+            return unpriced.isEmpty()
+                    ? ""
+                    : "without the part in " + String.join(", ", unpriced) + ", which has no rate";
+        }
+    }
+}
