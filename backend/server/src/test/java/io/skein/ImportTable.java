@@ -74,7 +74,8 @@ final class ImportTable {
         table.put("casework", Set.of("model", "detect", "score", "alert", "audit"));
         table.put("report", Set.of("model", "detect", "score", "alert", "casework", "audit"));
         table.put("run", stages());
-        table.put("api", Stream.concat(stages().stream(), Stream.of("run")).collect(Collectors.toSet()));
+        table.put(
+                "api", Stream.concat(stages().stream(), Stream.of("run", "api")).collect(Collectors.toSet()));
         return table;
     }
 
