@@ -31,8 +31,7 @@ final class IngestInLittleMemory {
                 work.resolve("rejects.csv"),
                 work);
         FactWriter writer = batch -> Collections.nCopies(batch.size(), FactWriter.WriteOutcome.STORED);
-        Optional<BulkLoader> bulk =
-                arguments[2].equals("bulk") ? Optional.of(new ForgetfulLoader()) : Optional.empty();
+        Optional<BulkLoader> bulk = arguments[2].equals("bulk") ? Optional.of(new ForgetfulLoader()) : Optional.empty();
         IngestReport report = new IngestRun(writer, new FakeGraph(), bulk).run(request, RunContext.plain());
         System.out.println(report.balance());
     }

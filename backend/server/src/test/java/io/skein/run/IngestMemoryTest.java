@@ -30,8 +30,9 @@ class IngestMemoryTest {
                     + "Payment Currency,Payment Format,Is Laundering\n");
             for (int i = 0; i < ROWS; i++) {
                 int n = i % 10 == 9 ? i - 1 : i;
-                out.write("2022/09/%02d 10:%02d,0%d,ACCOUNT%07d,7,ACCOUNT%07d,%d.25,US Dollar,%d.25,US Dollar,Cheque,0\n"
-                        .formatted(1 + n % 28, n % 60, n % 50, n % 90_000, n % 70_000, n + 1, n + 1));
+                out.write(
+                        "2022/09/%02d 10:%02d,0%d,ACCOUNT%07d,7,ACCOUNT%07d,%d.25,US Dollar,%d.25,US Dollar,Cheque,0\n"
+                                .formatted(1 + n % 28, n % 60, n % 50, n % 90_000, n % 70_000, n + 1, n + 1));
             }
         }
         assertThat(Files.size(directory.resolve("large.csv"))).isGreaterThan(32_000_000);
