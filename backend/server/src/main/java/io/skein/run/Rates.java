@@ -3,7 +3,10 @@ package io.skein.run;
 
 import io.skein.alert.Derivation.Rate;
 import io.skein.model.CurrencyUnit;
+import io.skein.window.ObservedRates;
 import io.skein.window.RateTable;
+import io.skein.window.TransferWindow;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,6 +23,21 @@ public record Rates(CurrencyUnit base, List<Rate> rates) {
                 .sorted(Comparator.comparing((Rate rate) -> rate.currency().code())
                         .thenComparing(Rate::day))
                 .toList();
+    }
+
+    /**
+     * {@return these rates, and for each currency without one the rate that the window's own conversions show}
+     *
+     * @param window the transfers to be examined
+     */
+    public Rates completedFrom(TransferWindow window) {
+        List<Rate> completed = new ArrayList<>(rates);
+        for (ObservedRates.ObservedRate observed : ObservedRates.of(window, base)) {
+            if (rates.stream().noneMatch(rate -> rate.currency().equals(observed.currency()))) {
+                completed.add(new Rate(observed.day(), observed.currency(), observed.baseUnitsPerUnit()));
+            }
+        }
+        return new Rates(base, completed);
     }
 
     /** {@return the table that a window is read with} */

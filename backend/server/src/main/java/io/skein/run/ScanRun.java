@@ -62,8 +62,12 @@ public final class ScanRun implements Scan {
     @Override
     public void run(ScanRequest request, RunLog log, Cancellation cancellation) {
         RunContext context = new RunContext(log, cancellation, clock, settings.limits(), settings.threads());
-        Scope scope = scope(request, log);
-        GraphView view = log.stage("read window", () -> read(scope, log, context));
+        Scope asked = scope(request, log);
+        GraphView read = log.stage("read window", () -> read(asked, log, context));
+        Scope scope = asked.with(settings.rates().completedFrom(read.transfers()));
+        GraphView view =
+                new GraphView(read.transfers(), read.identities(), scope.rates().table());
+        log.count("rates", scope.rates().rates().size());
         for (ConfiguredDetector<?> detector : scope.detectors().detectors()) {
             String id = detector.descriptor().id();
             DetectionResult result = log.stage("detect " + id, () -> detector.detect(view, context));
@@ -89,7 +93,7 @@ public final class ScanRun implements Scan {
                 .map(detector -> scoring.model(detector.descriptor().id()))
                 .collect(Collectors.joining(" "));
         log.looksAt(window, watermark, models);
-        return new Scope(selected, window, watermark);
+        return new Scope(selected, window, watermark, settings.rates());
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {
@@ -124,8 +128,8 @@ public final class ScanRun implements Scan {
                 detector.values(),
                 scope.watermark(),
                 scope.window(),
-                settings.rates().base(),
-                settings.rates().rates(),
+                scope.rates().base(),
+                scope.rates().rates(),
                 settings.limits().maxFindings(),
                 settings.limits().maxWork(),
                 scoring.model(detector.descriptor().id()));
@@ -168,5 +172,10 @@ public final class ScanRun implements Scan {
     public record GraphEnds(WindowReader windows, ScoreWriter scores) {}
 
     /** What one run looks at. */
-    private record Scope(DetectorSet detectors, TimeWindow window, Instant watermark) {}
+    private record Scope(DetectorSet detectors, TimeWindow window, Instant watermark, Rates rates) {
+
+        Scope with(Rates other) {
+            return new Scope(detectors, window, watermark, other);
+        }
+    }
 }

@@ -27,7 +27,9 @@ final class CycleSearch {
     private final int[] pathAccounts;
     private final int[] pathPositions;
     private final int[] pathEnds;
-    private int root;
+    private int root = -1;
+    private int rootRank;
+    private int rootPlace;
     private int head;
     private int firstRank;
     private int lastRank;
@@ -50,45 +52,56 @@ final class CycleSearch {
 
     /** Finds every cycle whose first leg is the transfer at that position of the root's outgoing transfers. */
     void from(int rootAccount, int position) {
-        root = rootAccount;
         long first = index.out[position];
-        head = CycleIndex.account(first);
         firstRank = CycleIndex.rank(first);
         lastRank = index.spanEnd(firstRank);
-        firstValue = index.outValue(position);
         budget.beginLeg();
-        if (!hasAny(index.in, index.inOffsets, root) || !hasAny(index.out, index.outOffsets, head)) {
+        if (!entersInTime(rootAccount)) {
             return;
         }
+        head = CycleIndex.account(first);
+        int end = index.outOffsets[head + 1];
+        int place = CycleIndex.firstAfter(index.out, index.outOffsets[head], end, firstRank);
+        if (place == end || CycleIndex.rank(index.out[place]) > lastRank) {
+            return;
+        }
+        firstValue = index.outValue(position);
         pathTransfers[0] = index.outTransfer[position];
+        search(place);
+    }
+
+    /** {@return whether the root receives anything inside the span; its incoming transfers are walked along with its outgoing} */
+    private boolean entersInTime(int rootAccount) {
+        if (rootAccount != root || firstRank < rootRank) {
+            root = rootAccount;
+            rootPlace = index.inOffsets[rootAccount];
+        }
+        rootRank = firstRank;
+        int end = index.inOffsets[root + 1];
+        while (rootPlace < end && CycleIndex.rank(index.in[rootPlace]) <= firstRank) {
+            rootPlace++;
+        }
+        return rootPlace < end && CycleIndex.rank(index.in[rootPlace]) <= lastRank;
+    }
+
+    private void search(int headPlace) {
         try {
-            search();
+            arrivals.restart(head, firstRank);
+            departures.restart(root, lastRank + 1);
+            labelDepartures(departures.next(), rootPlace);
+            labelArrivals(arrivals.next(), headPlace);
+            switch (label()) {
+                case DEPARTURES -> searchForward();
+                case ARRIVALS -> searchBackward();
+                case NO_CYCLE -> {}
+            }
         } catch (SearchBudget.ExhaustedException cut) {
             Arrays.fill(onPath, false);
             throw cut;
         }
     }
 
-    private void search() {
-        switch (label()) {
-            case DEPARTURES -> searchForward();
-            case ARRIVALS -> searchBackward();
-            case NO_CYCLE -> {}
-        }
-    }
-
-    private boolean hasAny(long[] entries, int[] offsets, int account) {
-        int end = offsets[account + 1];
-        if (offsets[account] == end || CycleIndex.rank(entries[end - 1]) <= firstRank) {
-            return false;
-        }
-        int place = CycleIndex.firstAfter(entries, offsets[account], end, firstRank);
-        return CycleIndex.rank(entries[place]) <= lastRank;
-    }
-
     private Complete label() {
-        arrivals.restart(head, firstRank);
-        departures.restart(root, lastRank + 1);
         while (true) {
             if (departures.isComplete()) {
                 return departures.isKnown(head) ? Complete.DEPARTURES : Complete.NO_CYCLE;
@@ -97,22 +110,27 @@ final class CycleSearch {
                 return arrivals.isKnown(root) ? Complete.ARRIVALS : Complete.NO_CYCLE;
             }
             if (departures.work <= arrivals.work) {
-                labelDepartures();
+                int account = departures.next();
+                int scanned = departures.scanned(account, firstRank + 1);
+                int start = index.inOffsets[account];
+                labelDepartures(
+                        account, CycleIndex.firstAfter(index.in, start, index.inOffsets[account + 1], scanned - 1));
             } else {
-                labelArrivals();
+                int account = arrivals.next();
+                int start = index.outOffsets[account];
+                labelArrivals(
+                        account,
+                        CycleIndex.firstAfter(
+                                index.out, start, index.outOffsets[account + 1], arrivals.label[account]));
             }
         }
     }
 
     /** Takes one account whose latest departure is known and finds who can pay it in time. */
-    private void labelDepartures() {
-        int account = departures.next();
+    private void labelDepartures(int account, int begin) {
         int latest = departures.label[account];
-        int scanned = departures.scanned(account, firstRank + 1);
-        int start = index.inOffsets[account];
         int end = index.inOffsets[account + 1];
-        int place = CycleIndex.firstAfter(index.in, start, end, scanned - 1);
-        int begin = place;
+        int place = begin;
         for (; place < end && CycleIndex.rank(index.in[place]) < latest; place++) {
             int payer = CycleIndex.account(index.in[place]);
             int rank = CycleIndex.rank(index.in[place]);
@@ -129,13 +147,11 @@ final class CycleSearch {
     }
 
     /** Takes one account whose earliest arrival is known and finds whom it can pay. */
-    private void labelArrivals() {
-        int account = arrivals.next();
+    private void labelArrivals(int account, int begin) {
         int earliest = arrivals.label[account];
         int scanned = arrivals.scanned(account, lastRank);
         int end = index.outOffsets[account + 1];
-        int place = CycleIndex.firstAfter(index.out, index.outOffsets[account], end, earliest);
-        int begin = place;
+        int place = begin;
         for (; place < end && CycleIndex.rank(index.out[place]) <= scanned; place++) {
             int paid = CycleIndex.account(index.out[place]);
             int rank = CycleIndex.rank(index.out[place]);

@@ -11,6 +11,8 @@ import io.skein.window.TransferWindowBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import java.util.List;
 public final class CycleBenchmark {
 
     private static final int BATCH = 65_536;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private CycleBenchmark() {}
 
@@ -39,6 +42,7 @@ public final class CycleBenchmark {
         int runs = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 6;
         PrintStream out = System.out;
         double[] enumeration = new double[runs];
+        double[] processor = new double[runs];
         double[] whole = new double[runs];
         long[] counts = {};
         for (int run = 0; run < runs; run++) {
@@ -47,6 +51,7 @@ public final class CycleBenchmark {
             all.set(0, window.transferCount());
             CycleIndex index = new CycleIndex(window, all, new float[0], span, span);
             long laidOut = System.nanoTime();
+            long cpu = THREADS.getCurrentThreadCpuTime();
             List<CycleCounts> parts = new TemporalCycles<>(
                             index,
                             new CycleRules(2, maxHops, false, 0),
@@ -55,13 +60,16 @@ public final class CycleBenchmark {
                     .enumerate()
                     .results();
             counts = CycleCounts.sum(parts, maxHops);
+            processor[run] = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9;
             enumeration[run] = (System.nanoTime() - laidOut) / 1e9;
             whole[run] = (System.nanoTime() - start) / 1e9;
         }
         out.printf(
                 "transfers %d accounts %d window %s maxhops %d threads %d%n",
                 window.transferCount(), window.accountCount(), span, maxHops, threads);
-        out.printf("enumeration s: %s; with lay-out s: %s%n", times(enumeration), times(whole));
+        out.printf("enumeration, seconds:            %s%n", times(enumeration));
+        out.printf("  processor time of one thread:  %s%n", times(processor));
+        out.printf("  enumeration and lay-out:       %s%n", times(whole));
         for (int length = 2; length < counts.length; length++) {
             if (counts[length] > 0) {
                 out.printf("%d, %d%n", length, counts[length]);
