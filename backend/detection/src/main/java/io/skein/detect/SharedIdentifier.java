@@ -11,7 +11,7 @@ import java.util.List;
  * @param sort what it is
  * @param customerIds the finding's customers who use it, sorted
  * @param degree how many customers of the whole graph use it
- * @param weight how strongly it ties them, in (0,1]; hubs are demoted
+ * @param weight how strongly it ties them, in [0,1]; hubs are demoted, to 0 above the detector's limit
  */
 public record SharedIdentifier(String identifierId, Sort sort, List<String> customerIds, int degree, double weight) {
 

@@ -61,7 +61,9 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("hops", 2.5, LOG10, 2),
                         new IndicatorWeight("returnedShare", 2.5, LINEAR, 1),
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
-                        new IndicatorWeight("duration", -1.5, SATURATING, 72)));
+                        new IndicatorWeight("duration", -1.5, SATURATING, 72),
+                        new IndicatorWeight("passes", 1.0, LOG10, 1),
+                        new IndicatorWeight("roundAmountShare", 0.5, LINEAR, 1)));
     }
 
     private static ScoreModel layering() {

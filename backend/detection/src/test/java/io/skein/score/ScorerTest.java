@@ -2,9 +2,14 @@
 package io.skein.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.layering.LayeringDetector;
+import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.model.RiskGrade;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +111,17 @@ class ScorerTest {
                         RiskGrade.WARNING,
                         RiskGrade.HIGH_RISK,
                         RiskGrade.HIGH_RISK);
+    }
+
+    @Test
+    void shippedModelsFitTheShippedDetectors() {
+        List<DetectorDescriptor> detectors = List.of(
+                new CycleDetector().descriptor(),
+                new LayeringDetector().descriptor(),
+                new SharedIdentityDetector().descriptor());
+
+        assertThatCode(() -> new Scorer(ScoreModels.defaults(), GradeCutOffs.DEFAULTS, detectors))
+                .doesNotThrowAnyException();
     }
 
     @Test

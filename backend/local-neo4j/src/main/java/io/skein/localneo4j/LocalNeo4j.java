@@ -6,6 +6,7 @@ import io.skein.model.PlatformException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,15 +27,17 @@ public final class LocalNeo4j implements AutoCloseable {
     private final LocalNeo4jSettings settings;
     private final Neo4jHome home;
     private final ProcessFile processFile;
-    private final Process process;
     private final int port;
+    private final CompletableFuture<Void> exit = new CompletableFuture<>();
+    private volatile Process process;
+    private volatile boolean stopping;
 
-    private LocalNeo4j(LocalNeo4jSettings settings, Process process, int port) {
+    private LocalNeo4j(LocalNeo4jSettings settings, int port) throws IOException {
         this.settings = settings;
         this.home = new Neo4jHome(settings.home());
         this.processFile = new ProcessFile(home.processFile());
-        this.process = process;
         this.port = port;
+        this.process = launch();
     }
 
     /**
@@ -43,20 +46,14 @@ public final class LocalNeo4j implements AutoCloseable {
      * @throws PlatformException if it cannot start: port taken, disk full, home in use, or it died with the last log lines
      */
     public static LocalNeo4j start(LocalNeo4jSettings settings) {
-        Neo4jHome home = new Neo4jHome(settings.home());
-        new ProcessFile(home.processFile()).stopStale(settings.stopTimeout());
+        new ProcessFile(new Neo4jHome(settings.home()).processFile()).stopStale(settings.stopTimeout());
         try {
             int port = settings.port() == 0 ? BoltProbe.freePort() : requireFree(settings.port());
-            home.prepare(settings, port);
-            LocalNeo4j neo4j = new LocalNeo4j(settings, launch(settings, home), port);
-            neo4j.processFile.write(neo4j.process.toHandle());
+            LocalNeo4j neo4j = new LocalNeo4j(settings, port);
             neo4j.awaitBolt();
             return neo4j;
         } catch (IOException failed) {
-            throw new PlatformException(
-                    ErrorCode.UNAVAILABLE,
-                    "cannot start Neo4j in " + settings.home() + ": " + failed.getMessage(),
-                    failed);
+            throw cannotStart(settings, failed);
         }
     }
 
@@ -68,6 +65,11 @@ public final class LocalNeo4j implements AutoCloseable {
     /** {@return the password of {@link #USERNAME}} */
     public String password() {
         return home.password();
+    }
+
+    /** {@return the file, readable for its owner only, that holds the password} */
+    public Path passwordFile() {
+        return home.passwordFile();
     }
 
     /** {@return the settings it was started with} */
@@ -85,27 +87,46 @@ public final class LocalNeo4j implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** {@return a future that completes when its process has ended, for whatever reason} */
+    /** {@return a future that completes when the server has ended for good: closed, crashed or killed} */
     public CompletableFuture<Void> onExit() {
-        return process.onExit().thenRun(() -> {});
+        return exit.copy();
+    }
+
+    /**
+     * Stops the server, does something to its files, and starts it again at the same address.
+     *
+     * @param offline what to do while no process has the files open; the server starts again even if it throws
+     */
+    public synchronized void whileStopped(Runnable offline) {
+        stopping = true;
+        stop(process);
+        try {
+            offline.run();
+        } finally {
+            restart();
+        }
     }
 
     /** Stops the server cleanly, or by force if that takes longer than {@link LocalNeo4jSettings#stopTimeout}. */
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException alreadyClosed) {
-            process.destroy();
-        }
-        if (!ProcessFile.ended(process.toHandle(), settings.stopTimeout())) {
-            process.destroyForcibly();
-            ProcessFile.ended(process.toHandle(), settings.stopTimeout());
-        }
+        stop(process);
+        exit.complete(null);
         try {
             processFile.delete();
         } catch (IOException stays) {
             // harmless: the process it names is gone, so the next start ignores it
+        }
+    }
+
+    private void restart() {
+        try {
+            process = launch();
+            stopping = false;
+            awaitBolt();
+        } catch (IOException failed) {
+            exit.complete(null);
+            throw cannotStart(settings, failed);
         }
     }
 
@@ -118,7 +139,13 @@ public final class LocalNeo4j implements AutoCloseable {
         return port;
     }
 
-    private static Process launch(LocalNeo4jSettings settings, Neo4jHome home) throws IOException {
+    private static PlatformException cannotStart(LocalNeo4jSettings settings, IOException failed) {
+        return new PlatformException(
+                ErrorCode.UNAVAILABLE, "cannot start Neo4j in " + settings.home() + ": " + failed.getMessage(), failed);
+    }
+
+    private Process launch() throws IOException {
+        home.prepare(settings, port);
         ChildCommand command = new ChildCommand(settings)
                 .program(
                         SERVER,
@@ -128,7 +155,28 @@ public final class LocalNeo4j implements AutoCloseable {
                     Neo4jChild.INITIAL_PASSWORD_FILE, home.passwordFile().toString());
         }
         Files.deleteIfExists(home.consoleLog());
-        return command.start(home.consoleLog());
+        Process started = command.start(home.consoleLog());
+        processFile.write(started.toHandle());
+        var _ = started.onExit().thenRun(this::noteExit);
+        return started;
+    }
+
+    private void noteExit() {
+        if (!stopping) {
+            exit.complete(null);
+        }
+    }
+
+    private void stop(Process running) {
+        try {
+            running.getOutputStream().close();
+        } catch (IOException alreadyClosed) {
+            running.destroy();
+        }
+        if (!ProcessFile.ended(running.toHandle(), settings.stopTimeout())) {
+            running.destroyForcibly();
+            ProcessFile.ended(running.toHandle(), settings.stopTimeout());
+        }
     }
 
     private void awaitBolt() {

@@ -9,6 +9,7 @@ import io.skein.model.PlatformException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,6 +45,7 @@ class LocalNeo4jIT {
                     .isInstanceOf(PlatformException.class)
                     .hasMessageContaining(
                             "in use by process " + ProcessHandle.current().pid());
+            fillsItsStoreWhileStopped(second);
         }
     }
 
@@ -76,6 +78,18 @@ class LocalNeo4jIT {
         Files.write(home.resolve("neo4j.pid"), List.of(lines.get(0), "1 1970-01-01T00:00:00Z"));
         file.stopStale(PATIENCE);
         assertThat(sleeper.waitFor(1, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void fillsItsStoreWhileStopped(LocalNeo4j neo4j) throws IOException {
+        Path nodes = Files.writeString(home.resolve("nodes.csv"), "id:ID{label:Account}\na\nb\n");
+        URI address = neo4j.boltUri();
+        long process = neo4j.processId();
+        neo4j.whileStopped(() -> new OfflineImport(neo4j.settings()).run(List.of("--nodes=Account=" + nodes)));
+        assertThat(neo4j.boltUri()).isEqualTo(address);
+        assertThat(neo4j.processId()).isNotEqualTo(process);
+        assertThat(neo4j.onExit()).isNotDone();
+        assertThat(BoltProbe.answers(address.getPort())).isTrue();
+        assertThat(home.resolve("logs/import.log")).content().contains("2 nodes");
     }
 
     private LocalNeo4jSettings small() {

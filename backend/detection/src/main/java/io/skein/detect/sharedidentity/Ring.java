@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.sharedidentity;
+
+import io.skein.detect.sharedidentity.IdentityTies.Pair;
+import io.skein.detect.sharedidentity.IdentityTies.Tie;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleGraph;
+
+/**
+ * Customers joined by strong ties.
+ *
+ * @param customerIds sorted
+ * @param parties how many of them are strangers to each other, declared ties counting as one party
+ * @param strongestTie greatest joint weight of two of them
+ */
+record Ring(SortedSet<String> customerIds, int parties, double strongestTie) {
+
+    /** {@return the components of the strong ties, by their smallest customers} */
+    static List<Ring> components(IdentityTies ties) {
+        List<Tie> strong = ties.strong();
+        Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
+        Map<String, Double> strongest = new HashMap<>();
+        for (Tie tie : strong) {
+            Pair pair = tie.pair();
+            connect(graph, pair);
+            strongest.merge(pair.first(), tie.weight(), Math::max);
+            strongest.merge(pair.second(), tie.weight(), Math::max);
+        }
+        List<Ring> rings = new ArrayList<>();
+        for (Set<String> members : new ConnectivityInspector<>(graph).connectedSets()) {
+            SortedSet<String> sorted = new TreeSet<>(members);
+            double best = sorted.stream().mapToDouble(strongest::get).max().orElseThrow();
+            rings.add(new Ring(sorted, parties(sorted, ties), best));
+        }
+        rings.sort((one, other) ->
+                one.customerIds().first().compareTo(other.customerIds().first()));
+        return rings;
+    }
+
+    private static int parties(SortedSet<String> members, IdentityTies ties) {
+        Graph<String, DefaultEdge> declared = new SimpleGraph<>(DefaultEdge.class);
+        for (String one : members) {
+            declared.addVertex(one);
+            for (String other : ties.declaredWith(one)) {
+                if (members.contains(other)) {
+                    connect(declared, new Pair(one, other));
+                }
+            }
+        }
+        return new ConnectivityInspector<>(declared).connectedSets().size();
+    }
+
+    private static void connect(Graph<String, DefaultEdge> graph, Pair pair) {
+        graph.addVertex(pair.first());
+        graph.addVertex(pair.second());
+        graph.addEdge(pair.first(), pair.second());
+    }
+}

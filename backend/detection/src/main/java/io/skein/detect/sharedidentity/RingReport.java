@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.sharedidentity;
+
+import io.skein.detect.CanonicalKey;
+import io.skein.detect.Finding;
+import io.skein.detect.FlowSums;
+import io.skein.detect.Indicator;
+import io.skein.detect.SharedIdentifier;
+import io.skein.detect.Truncation;
+import io.skein.exec.RunContext;
+import io.skein.model.TimeWindow;
+import io.skein.window.GraphView;
+import io.skein.window.IdentityGraph.Link;
+import io.skein.window.TransferWindow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rings down as findings: what their members share, which accounts they own and what moved among those. */
+final class RingReport {
+
+    private static final int MOST_TRANSFERS = 1_000;
+
+    private final GraphView view;
+    private final TransferWindow window;
+    private final SharedIdentityParameters parameters;
+    private final RunContext context;
+    private final Map<String, Integer> ringOfCustomer = new HashMap<>();
+    private final Map<String, SortedSet<Integer>> accountsOfCustomer = new HashMap<>();
+
+    RingReport(GraphView view, SharedIdentityParameters parameters, RunContext context) {
+        this.view = view;
+        this.window = view.transfers();
+        this.parameters = parameters;
+        this.context = context;
+    }
+
+    /** {@return one finding per ring, in their order} */
+    List<Finding> findings(List<Ring> rings) {
+        for (int ring = 0; ring < rings.size(); ring++) {
+            for (String customer : rings.get(ring).customerIds()) {
+                ringOfCustomer.put(customer, ring);
+            }
+        }
+        collectAccounts();
+        List<List<SharedIdentifier>> identifiers = identifiersByRing(rings.size());
+        List<Finding> findings = new ArrayList<>();
+        for (int ring = 0; ring < rings.size(); ring++) {
+            context.cancellation().check();
+            findings.add(finding(rings.get(ring), identifiers.get(ring)));
+        }
+        return findings;
+    }
+
+    private void collectAccounts() {
+        for (int account = 0; account < window.accountCount(); account++) {
+            for (String owner : window.accounts().owners(account)) {
+                if (ringOfCustomer.containsKey(owner)) {
+                    accountsOfCustomer
+                            .computeIfAbsent(owner, customer -> new TreeSet<>())
+                            .add(account);
+                }
+            }
+        }
+    }
+
+    private List<List<SharedIdentifier>> identifiersByRing(int rings) {
+        List<List<SharedIdentifier>> byRing = new ArrayList<>();
+        for (int ring = 0; ring < rings; ring++) {
+            byRing.add(new ArrayList<>());
+        }
+        List<Link> links = view.identities().links();
+        int begin = 0;
+        while (begin < links.size()) {
+            int end = IdentityTies.endOfIdentifier(links, begin);
+            share(links.subList(begin, end), byRing);
+            begin = end;
+        }
+        for (List<SharedIdentifier> ring : byRing) {
+            ring.sort(Comparator.comparingDouble((SharedIdentifier each) -> -each.weight())
+                    .thenComparing(SharedIdentifier::identifierId));
+        }
+        return byRing;
+    }
+
+    private void share(List<Link> users, List<List<SharedIdentifier>> byRing) {
+        Map<Integer, List<String>> members = new HashMap<>();
+        for (Link user : users) {
+            Integer ring = ringOfCustomer.get(user.customerId());
+            if (ring != null) {
+                members.computeIfAbsent(ring, none -> new ArrayList<>()).add(user.customerId());
+            }
+        }
+        Link first = users.getFirst();
+        int degree = users.size();
+        members.forEach((ring, customers) -> {
+            if (customers.size() > 1) {
+                double weight = parameters.weight(first.sort(), degree);
+                byRing.get(ring)
+                        .add(new SharedIdentifier(first.identifierId(), first.sort(), customers, degree, weight));
+            }
+        });
+    }
+
+    private Finding finding(Ring ring, List<SharedIdentifier> identifiers) {
+        SortedSet<Integer> accounts = new TreeSet<>();
+        ring.customerIds()
+                .forEach(customer -> accounts.addAll(accountsOfCustomer.getOrDefault(customer, new TreeSet<>())));
+        List<Integer> all = mutualTransfers(accounts);
+        List<Integer> kept = all.subList(0, Math.min(all.size(), MOST_TRANSFERS));
+        FlowSums flows = new FlowSums();
+        kept.forEach(transfer -> flows.add(window, transfer));
+        List<String> customerIds = List.copyOf(ring.customerIds());
+        return new Finding(
+                SharedIdentityDescriptor.ID,
+                SharedIdentityDescriptor.VERSION,
+                key(customerIds, identifiers),
+                new Finding.Subject(accounts.stream().map(window.accounts()::id).toList(), customerIds),
+                new Finding.FindingEvidence(
+                        kept.stream().map(window::transfer).toList(), flows.flows(window.accounts()), identifiers),
+                interval(kept),
+                indicators(ring, identifiers, all),
+                truncation(all.size()));
+    }
+
+    private static String key(List<String> customerIds, List<SharedIdentifier> identifiers) {
+        List<String> members = new ArrayList<>(customerIds);
+        identifiers.stream()
+                .filter(each -> each.weight() > 0)
+                .map(SharedIdentifier::identifierId)
+                .sorted()
+                .forEach(members::add);
+        return CanonicalKey.of(SharedIdentityDescriptor.ID, members);
+    }
+
+    private List<Integer> mutualTransfers(SortedSet<Integer> accounts) {
+        SortedSet<Integer> mutual = new TreeSet<>();
+        for (int account : accounts) {
+            for (int place = window.outStart(account); place < window.outEnd(account); place++) {
+                int transfer = window.outTransfer(place);
+                int to = window.to(transfer);
+                if (accounts.contains(to) && !window.accounts().sameController(account, to)) {
+                    mutual.add(transfer);
+                }
+            }
+        }
+        return List.copyOf(mutual);
+    }
+
+    private TimeWindow interval(List<Integer> transfers) {
+        if (transfers.isEmpty()) {
+            return window.interval();
+        }
+        return new TimeWindow(
+                Instant.ofEpochMilli(window.epochMillis(transfers.getFirst())),
+                Instant.ofEpochMilli(window.epochMillis(transfers.getLast())).plusMillis(1));
+    }
+
+    private List<Indicator> indicators(Ring ring, List<SharedIdentifier> identifiers, List<Integer> transfers) {
+        long tying = identifiers.stream().filter(each -> each.weight() > 0).count();
+        List<String> ids =
+                transfers.stream().limit(MOST_TRANSFERS).map(window::transferId).toList();
+        String parties = ring.parties() == ring.customerIds().size()
+                ? ""
+                : ring.parties() + " parties, as some are declared to belong together";
+        return List.of(
+                new Indicator(
+                        SharedIdentityDescriptor.CUSTOMERS, ring.customerIds().size(), List.of(), parties),
+                new Indicator(SharedIdentityDescriptor.IDENTIFIERS, tying, List.of(), ""),
+                new Indicator(SharedIdentityDescriptor.STRONGEST_TIE, ring.strongestTie(), List.of(), ""),
+                new Indicator(SharedIdentityDescriptor.MUTUAL_TRANSFERS, transfers.size(), ids, ""),
+                mutualAmount(transfers, ids));
+    }
+
+    private Indicator mutualAmount(List<Integer> transfers, List<String> ids) {
+        double known = 0;
+        SortedSet<String> unpriced = new TreeSet<>();
+        for (int transfer : transfers) {
+            OptionalDouble value = view.rates()
+                    .inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer));
+            known += value.orElse(0);
+            if (value.isEmpty()) {
+                unpriced.add(window.paidCurrency(transfer).code());
+            }
+        }
+        String note = unpriced.isEmpty() ? "" : "without " + String.join(", ", unpriced) + ", which has no rate";
+        return new Indicator(SharedIdentityDescriptor.MUTUAL_AMOUNT, known, ids, note);
+    }
+
+    private static @Nullable Truncation truncation(int transfers) {
+        return transfers <= MOST_TRANSFERS
+                ? null
+                : new Truncation("evidenceTransfers", MOST_TRANSFERS, "in time order", "transfers among the members");
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.sharedidentity;
+
+import io.skein.detect.DetectionResult;
+import io.skein.detect.Detector;
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.Finding;
+import io.skein.detect.ParameterValues;
+import io.skein.detect.Truncation;
+import io.skein.exec.MemoryEstimate;
+import io.skein.exec.RunContext;
+import io.skein.window.GraphView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds customers who claim to be strangers but are known by the same identifiers.
+ *
+ * <p>See the package description for shape, weights, cost, order, source and caveats.
+ */
+public final class SharedIdentityDetector implements Detector<SharedIdentityParameters> {
+
+    private static final int LEAST_BYTES_PER_ACCOUNT = 16;
+    private static final int MOST_BYTES_PER_ACCOUNT = 4_000;
+    private static final int FIXED_BYTES = 64 * 1_024;
+
+    @Override
+    public DetectorDescriptor descriptor() {
+        return SharedIdentityDescriptor.DESCRIPTOR;
+    }
+
+    @Override
+    public SharedIdentityParameters parameters(ParameterValues values) {
+        return SharedIdentityDescriptor.read(values);
+    }
+
+    @Override
+    public ParameterValues values(SharedIdentityParameters parameters) {
+        return SharedIdentityDescriptor.write(parameters);
+    }
+
+    // transfers do not matter; identities are not in the signature, so accounts stand for their owners
+    @Override
+    public MemoryEstimate estimate(long accounts, long transfers) {
+        return new MemoryEstimate(accounts * LEAST_BYTES_PER_ACCOUNT, accounts * MOST_BYTES_PER_ACCOUNT + FIXED_BYTES);
+    }
+
+    @Override
+    public DetectionResult detect(GraphView view, SharedIdentityParameters parameters, RunContext context) {
+        context.progress()
+                .begin("tie customers by identifiers", view.identities().links().size());
+        IdentityTies ties = IdentityTies.of(view.identities(), parameters, context);
+        context.progress().end();
+        context.cancellation().check();
+        List<Ring> rings = new ArrayList<>(Ring.components(ties));
+        rings.removeIf(ring -> ring.parties() < parameters.minParties());
+        rings.sort(Comparator.comparingInt((Ring ring) -> -ring.customerIds().size())
+                .thenComparingDouble(ring -> -ring.strongestTie())
+                .thenComparing(ring -> ring.customerIds().first()));
+        return result(view, parameters, ties, rings, context);
+    }
+
+    private static DetectionResult result(
+            GraphView view,
+            SharedIdentityParameters parameters,
+            IdentityTies ties,
+            List<Ring> rings,
+            RunContext context) {
+        List<Truncation> truncations = new ArrayList<>();
+        if (!ties.isComplete()) {
+            truncations.add(
+                    new Truncation("maxWork", context.limits().maxWork(), "identifiers in the order of ids", "run"));
+        }
+        int kept = Math.min(rings.size(), context.limits().maxFindings());
+        if (kept < rings.size()) {
+            truncations.add(new Truncation("maxFindings", kept, "most customers first, then strongest tie", "run"));
+        }
+        List<Finding> findings = new RingReport(view, parameters, context).findings(rings.subList(0, kept));
+        return new DetectionResult(findings, counts(ties, rings), truncations);
+    }
+
+    private static SortedMap<String, Long> counts(IdentityTies ties, List<Ring> rings) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        counts.put("identifiers.shared", ties.sharedIdentifiers());
+        counts.put("identifiers.hubs", ties.hubIdentifiers());
+        counts.put("rings", (long) rings.size());
+        return counts;
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Says from when on a version of ownerships no longer holds.
+// @param rows List<Map> id, version, supersededAt
+// @returns nothing
+// @bounds one relationship a row
+// @index OWNS(id, version)
+// @source own
+// @sample {rows: [{id: 'K1|A1|OWNER', version: 1, supersededAt: datetime('2026-03-01T00:00:00Z')}]}
+UNWIND $rows AS row
+MATCH ()-[fact:OWNS {id: row.id, version: row.version}]->()
+SET fact.supersededAt = row.supersededAt

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which of these devices are stored?
+// @param ids List<String> business ids
+// @returns id String
+// @bounds one row an id that is stored
+// @index Device(id)
+// @source own
+// @sample {ids: ['K1']}
+UNWIND $ids AS id
+MATCH (node:Device {id: id})
+RETURN id

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Box } from '@mui/material';
+import {
+  AutocompleteArrayInput,
+  Datagrid,
+  DateInput,
+  FunctionField,
+  List,
+  Pagination,
+  SelectArrayInput,
+  TextInput,
+  TopToolbar,
+  FilterButton,
+  useGetList,
+  useListContext,
+} from 'react-admin';
+import { Empty } from '../misc/Empty';
+import { Failure } from '../misc/Failure';
+import { GradeChip } from '../misc/GradeChip';
+import { StatusChip } from '../misc/StatusChip';
+import {
+  formatCount,
+  formatDay,
+  formatDays,
+  formatInstant,
+  formatScore,
+  formatTotals,
+} from '../misc/formatModel';
+import { paths } from '../misc/paths';
+import { useWords } from '../misc/useWords';
+import type { AlertRow, Detector } from '../providers/types';
+import { ALERT_STATUSES, GRADES } from '../providers/types';
+import { headlineOf } from './alertTextModel';
+
+/** All alerts, the highest score first. */
+export function AlertList() {
+  const filters = useAlertFilters();
+  const { t } = useWords();
+  return (
+    <List
+      title={t('alerts.title')}
+      filters={filters}
+      filterDefaultValues={{ statuses: ['OPEN', 'IN_REVIEW', 'ESCALATED'] }}
+      sort={{ field: 'score', order: 'DESC' }}
+      perPage={25}
+      pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100]} />}
+      actions={
+        <TopToolbar>
+          <FilterButton />
+        </TopToolbar>
+      }
+      exporter={false}
+      empty={false}
+      disableSyncWithLocation={false}
+    >
+      <AlertRows />
+    </List>
+  );
+}
+
+function AlertRows() {
+  const { t, language, say } = useWords();
+  const { error, refetch, filterValues } = useListContext();
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  const filtered = Object.keys(filterValues ?? {}).length > 0;
+  return (
+    <Datagrid
+      bulkActionButtons={false}
+      rowClick={id => paths.alert(String(id))}
+      empty={
+        <Empty title={filtered ? t('alerts.noneFound') : t('alerts.none')}>{t('alerts.noneHelp')}</Empty>
+      }
+      sx={{ '& .column-headline': { minWidth: 220, overflowWrap: 'anywhere' } }}
+    >
+      <FunctionField<AlertRow>
+        source="grade"
+        label={t('alerts.grade')}
+        sortable={false}
+        render={alert => <GradeChip grade={alert.grade} />}
+      />
+      <FunctionField<AlertRow>
+        source="score"
+        label={t('alerts.score')}
+        textAlign="right"
+        sortByOrder="DESC"
+        render={alert => formatScore(alert.score)}
+      />
+      <FunctionField<AlertRow>
+        source="headline"
+        label={t('alerts.headline')}
+        sortable={false}
+        render={alert => (
+          <>
+            {headlineOf(alert, language)}
+            <Box sx={{ fontSize: 11.5, color: 'text.secondary' }}>{say(alert.typologyName)}</Box>
+          </>
+        )}
+      />
+      <FunctionField<AlertRow>
+        source="totals"
+        label={t('alerts.totals')}
+        textAlign="right"
+        sortByOrder="DESC"
+        cellClassName="nowrap"
+        render={alert => formatTotals(alert.totals)}
+      />
+      <FunctionField<AlertRow>
+        source="transferCount"
+        label={t('alerts.transferCount')}
+        textAlign="right"
+        sortable={false}
+        render={alert => formatCount(alert.transferCount)}
+      />
+      <FunctionField<AlertRow>
+        source="firstEventAt"
+        label={t('alerts.events')}
+        sortByOrder="DESC"
+        cellClassName="nowrap"
+        render={alert => <Days from={alert.firstEventAt} to={alert.lastEventAt} />}
+      />
+      <FunctionField<AlertRow>
+        source="updatedAt"
+        label={t('alerts.updatedAt')}
+        sortByOrder="DESC"
+        cellClassName="nowrap"
+        render={alert => <span title={formatInstant(alert.updatedAt)}>{formatDay(alert.updatedAt)}</span>}
+      />
+      <FunctionField<AlertRow>
+        source="status"
+        label={t('alerts.status')}
+        sortable={false}
+        render={alert => <StatusChip status={alert.status} />}
+      />
+    </Datagrid>
+  );
+}
+
+function Days({ from, to }: { from: string; to: string }) {
+  return (
+    <Box component="span" title={`${formatInstant(from)} – ${formatInstant(to)}`}>
+      {formatDays(from, to)}
+    </Box>
+  );
+}
+
+function useAlertFilters() {
+  const { t, say } = useWords();
+  const { data: detectors = [] } = useGetList<Detector>('detectors');
+  const choices = (kind: string, ids: readonly string[]) => ids.map(id => ({ id, name: t(`${kind}.${id}`) }));
+  return [
+    <SelectArrayInput
+      key="grades"
+      source="grades"
+      label={t('alerts.grade')}
+      choices={choices('grade', GRADES)}
+      alwaysOn
+      translateChoice={false}
+    />,
+    <SelectArrayInput
+      key="statuses"
+      source="statuses"
+      label={t('alerts.status')}
+      choices={choices('status', ALERT_STATUSES)}
+      alwaysOn
+      translateChoice={false}
+    />,
+    <AutocompleteArrayInput
+      key="typologies"
+      source="typologies"
+      label={t('alerts.typology')}
+      choices={detectors.map(detector => ({ id: detector.id, name: say(detector.name) }))}
+      translateChoice={false}
+      sx={{ minWidth: 220 }}
+    />,
+    <DateInput key="eventsFrom" source="eventsFrom" label={t('alerts.eventsFrom')} />,
+    <DateInput key="eventsTo" source="eventsTo" label={t('alerts.eventsTo')} />,
+    <TextInput key="amountMin" source="amountMin" label={t('alerts.amountMin')} inputMode="decimal" />,
+    <TextInput key="amountMax" source="amountMax" label={t('alerts.amountMax')} inputMode="decimal" />,
+    <TextInput key="accountId" source="accountId" label={t('alerts.accountId')} />,
+    <TextInput key="customerId" source="customerId" label={t('alerts.customerId')} />,
+  ];
+}

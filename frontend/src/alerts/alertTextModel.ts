@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Language } from '../misc/formatModel';
+import { formatCount, formatTotals, localized } from '../misc/formatModel';
+import type { AlertRow, AlertStatus } from '../providers/types';
+
+/** The line that says what an alert is: the server's in English, our own in Chinese. */
+export function headlineOf(alert: AlertRow, language: Language): string {
+  if (language === 'en') return alert.headline;
+  const parts = [
+    alert.accountIds.length > 0 ? `${formatCount(alert.accountIds.length)} 个账户` : '',
+    alert.customerIds.length > 0 ? `${formatCount(alert.customerIds.length)} 个客户` : '',
+    alert.transferCount > 0 ? `${formatCount(alert.transferCount)} 笔转账` : '',
+    alert.totals.length > 0 ? `共 ${formatTotals(alert.totals)}` : '',
+  ].filter(Boolean);
+  return `${localized(alert.typologyName, language)}：${parts.join('，')}`;
+}
+
+const MOVES: Record<AlertStatus, readonly AlertStatus[]> = {
+  OPEN: ['IN_REVIEW', 'ESCALATED', 'CLOSED_FALSE_POSITIVE', 'CLOSED_NO_ACTION'],
+  IN_REVIEW: ['OPEN', 'ESCALATED', 'CLOSED_FALSE_POSITIVE', 'CLOSED_NO_ACTION'],
+  ESCALATED: ['IN_REVIEW', 'CLOSED_FALSE_POSITIVE', 'CLOSED_NO_ACTION'],
+  CLOSED_FALSE_POSITIVE: ['OPEN'],
+  CLOSED_NO_ACTION: ['OPEN'],
+  MERGED: [],
+};
+
+/** Where an alert may go from here; the server has the last word. */
+export const movesFrom = (status: AlertStatus): readonly AlertStatus[] => MOVES[status];
+
+/** A closing status needs a reason. */
+export const needsReason = (status: AlertStatus): boolean => status.startsWith('CLOSED');

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import DashboardIcon from '@mui/icons-material/SpaceDashboard';
+import SearchIcon from '@mui/icons-material/Search';
+import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import {
+  AppBar,
+  Layout,
+  LoadingIndicator,
+  LocalesMenuButton,
+  Menu,
+  TitlePortal,
+  ToggleThemeButton,
+  useLocaleState,
+} from 'react-admin';
+import { useWords } from '../misc/useWords';
+
+/** The frame of every page. */
+export function AppLayout({ children }: { children: ReactNode }) {
+  useDocumentLanguage();
+  return (
+    <Layout appBar={SkeinBar} menu={SkeinMenu} sx={{ '& .RaLayout-content': { px: 1.5, pt: 1.25 } }}>
+      {children}
+    </Layout>
+  );
+}
+
+/** Tells screen readers and fonts which language the page is in. */
+export function useDocumentLanguage(): void {
+  const [locale] = useLocaleState();
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+  }, [locale]);
+}
+
+function SkeinBar() {
+  return (
+    <AppBar
+      toolbar={
+        <>
+          <LocalesMenuButton />
+          <ToggleThemeButton />
+          <LoadingIndicator />
+        </>
+      }
+    >
+      <Typography variant="h6" component="span" sx={{ fontWeight: 700, letterSpacing: 0.4, mr: 2 }}>
+        Skein
+      </Typography>
+      <TitlePortal variant="body1" sx={{ opacity: 0.85 }} />
+      <Box sx={{ flex: 1 }} />
+    </AppBar>
+  );
+}
+
+function SkeinMenu() {
+  const { t } = useWords();
+  return (
+    <Menu aria-label={t('menu.label')}>
+      <Menu.Item to="/" primaryText={t('home.menu')} leftIcon={<DashboardIcon />} />
+      <Menu.ResourceItem name="alerts" />
+      <Menu.Item to="/search" primaryText={t('search.menu')} leftIcon={<SearchIcon />} />
+      <Menu.ResourceItem name="runs" />
+      <Menu.ResourceItem name="detectors" />
+    </Menu>
+  );
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RiskGrade } from '../providers/types';
+import { GradeChip } from './GradeChip';
+import { formatInstant, formatScore } from './formatModel';
+import { useWords } from './useWords';
+
+interface Props {
+  score: number | null;
+  grade: RiskGrade | null;
+  scoredAt: string | null;
+}
+
+/** The score last written to the graph, with its date. */
+export function RiskFact({ score, grade, scoredAt }: Props) {
+  const { t } = useWords();
+  if (score == null || grade == null) return <>{t('selection.unscored')}</>;
+  return (
+    <>
+      <GradeChip grade={grade} /> {formatScore(score)} · {formatInstant(scoredAt)}
+    </>
+  );
+}

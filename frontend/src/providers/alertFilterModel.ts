@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AlertSort } from './types';
+
+/** What the filter form of the alert list holds. Days are calendar days in UTC, both inclusive. */
+export interface AlertFilterForm {
+  grades?: string[];
+  typologies?: string[];
+  statuses?: string[];
+  eventsFrom?: string;
+  eventsTo?: string;
+  amountMin?: string | number;
+  amountMax?: string | number;
+  accountId?: string;
+  customerId?: string;
+}
+
+const DAY_MILLIS = 86_400_000;
+const SORT_FIELDS: Record<string, string> = {
+  score: 'SCORE',
+  updatedAt: 'UPDATED',
+  totals: 'AMOUNT',
+  firstEventAt: 'FIRST_EVENT',
+};
+
+/** Turns the form into the input of the server: empty entries vanish, the last day is included. */
+export function toAlertFilter(form: AlertFilterForm): Record<string, unknown> {
+  const filter = {
+    grades: filled(form.grades),
+    typologies: filled(form.typologies),
+    statuses: filled(form.statuses),
+    eventsFrom: startOfDay(form.eventsFrom),
+    eventsTo: startOfDay(form.eventsTo, DAY_MILLIS),
+    amountMin: decimal(form.amountMin),
+    amountMax: decimal(form.amountMax),
+    accountId: text(form.accountId),
+    customerId: text(form.customerId),
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+/** The server's order for a column; the highest score first for a column it cannot sort by. */
+export function toAlertSort(field: string, order: string): AlertSort {
+  const name = SORT_FIELDS[field];
+  return name ? (`${name}_${order === 'ASC' ? 'ASC' : 'DESC'}` as AlertSort) : 'SCORE_DESC';
+}
+
+function filled(values?: string[]): string[] | undefined {
+  return values && values.length > 0 ? values : undefined;
+}
+
+function text(value?: string): string | undefined {
+  const stripped = value?.trim();
+  return stripped ? stripped : undefined;
+}
+
+function decimal(value?: string | number): string | undefined {
+  const stripped = value == null ? '' : String(value).trim();
+  return /^\d+(\.\d+)?$/.test(stripped) ? stripped : undefined;
+}
+
+function startOfDay(day?: string, plusMillis = 0): string | undefined {
+  const millis = day ? Date.parse(`${day.slice(0, 10)}T00:00:00Z`) : NaN;
+  return Number.isNaN(millis) ? undefined : new Date(millis + plusMillis).toISOString();
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  ACCOUNT,
+  ALERT,
+  CUSTOMER,
+  DETECTORS,
+  NEIGHBOURHOOD,
+  RUN,
+  RUNS,
+  SEARCH,
+  STATUS,
+} from './documents';
+import type { ALERT_ROW } from './fragments';
+import type { FragmentOf, ResultOf } from './graphql';
+import type { graphql } from './graphql';
+
+// What the documents return, by the names of the glossary.
+
+export type AlertRow = FragmentOf<typeof ALERT_ROW>;
+export type Alert = NonNullable<ResultOf<typeof ALERT>['alert']>;
+export type Evidence = Alert['evidence'];
+export type Transfer = Evidence['transfers'][number];
+export type AccountFlow = Evidence['flows'][number];
+export type SharedIdentifier = Evidence['identifiers'][number];
+export type Truncation = NonNullable<Evidence['truncation']>;
+export type ExplanationNode = Alert['explanation']['nodes'][number];
+export type AlertDiff = NonNullable<Alert['diff']>;
+export type GraphNode = Alert['subgraph']['nodes'][number];
+export type GraphEdge = Alert['subgraph']['edges'][number];
+export type Subgraph = Alert['subgraph'];
+export type Neighbourhood = ResultOf<typeof NEIGHBOURHOOD>['neighbourhood'];
+export type Account = NonNullable<ResultOf<typeof ACCOUNT>['account']>;
+export type Customer = NonNullable<ResultOf<typeof CUSTOMER>['customer']>;
+export type Detector = ResultOf<typeof DETECTORS>['detectors'][number];
+export type RunRow = ResultOf<typeof RUNS>['runs']['edges'][number]['node'];
+export type Run = NonNullable<ResultOf<typeof RUN>['run']>;
+export type SearchHit = ResultOf<typeof SEARCH>['search'][number];
+export type StatusReport = ResultOf<typeof STATUS>;
+export type Money = AlertRow['totals'][number];
+export type LocalizedText = AlertRow['typologyName'];
+
+export type RiskGrade = ReturnType<typeof graphql.scalar<'RiskGrade'>>;
+export type AlertStatus = ReturnType<typeof graphql.scalar<'AlertStatus'>>;
+export type AlertSort = ReturnType<typeof graphql.scalar<'AlertSort'>>;
+export type NodeLabel = ReturnType<typeof graphql.scalar<'NodeLabel'>>;
+export type RunOutcome = ReturnType<typeof graphql.scalar<'RunOutcome'>>;
+export type RunTrigger = ReturnType<typeof graphql.scalar<'RunTrigger'>>;
+
+export const GRADES: readonly RiskGrade[] = ['HIGH_RISK', 'WARNING', 'ATTENTION', 'NORMAL'];
+export const ALERT_STATUSES: readonly AlertStatus[] = [
+  'OPEN',
+  'IN_REVIEW',
+  'ESCALATED',
+  'CLOSED_FALSE_POSITIVE',
+  'CLOSED_NO_ACTION',
+  'MERGED',
+];
+export const RUN_OUTCOMES: readonly RunOutcome[] = ['RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED', 'MISSED'];
+export const RUN_TRIGGERS: readonly RunTrigger[] = ['SCHEDULE', 'REQUEST', 'COMMAND_LINE'];
