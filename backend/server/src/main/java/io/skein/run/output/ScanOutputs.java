@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.run.output;
+
+import io.skein.alert.Alert;
+import io.skein.alert.AlertDossier;
+import io.skein.alert.AlertFilter;
+import io.skein.alert.AlertSort;
+import io.skein.alert.AlertStatus;
+import io.skein.alert.AlertStore;
+import io.skein.alert.CanonicalJson;
+import io.skein.alert.KeysetPage;
+import io.skein.alert.PageSlice;
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.LocalizedText;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import io.skein.run.DetectorSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the files of a scan into a folder. Alerts are read once, page by page, and go to all files at the same time, so that
+ * memory does not grow with their number.
+ */
+public final class ScanOutputs {
+
+    private static final int PAGE_SIZE = 200;
+
+    private final AlertStore alerts;
+    private final Map<String, LocalizedText> namesByTypology = new HashMap<>();
+
+    /**
+     * Makes a writer.
+     *
+     * @param alerts where the alerts are
+     * @param detectors for the names of typologies
+     */
+    public ScanOutputs(AlertStore alerts, DetectorSet detectors) {
+        this.alerts = alerts;
+        for (var detector : detectors.detectors()) {
+            DetectorDescriptor descriptor = detector.descriptor();
+            namesByTypology.put(descriptor.id(), descriptor.name());
+        }
+    }
+
+    /**
+     * Writes all files; each appears only when it is whole, {@code run.json} last.
+     *
+     * @param folder made if it is not there
+     * @param file what {@code run.json} says
+     * @return how many alerts were written
+     * @throws PlatformException UNAVAILABLE if the folder cannot be written to
+     */
+    public long write(Path folder, RunFile file) {
+        makeFolder(folder);
+        try (NewFile json = new NewFile(folder.resolve("alerts.json"));
+                NewFile csv = new NewFile(folder.resolve("alerts.csv"));
+                NewFile run = new NewFile(folder.resolve("run.json"))) {
+            ReportPage page = new ReportPage(folder.resolve("report.html"), file);
+            try (page) {
+                long written = writeAlerts(json, csv, page, file);
+                run.write(file.json()).write("\n");
+                json.complete();
+                csv.complete();
+                page.complete(written);
+                run.complete();
+                return written;
+            }
+        }
+    }
+
+    private long writeAlerts(NewFile json, NewFile csv, ReportPage page, RunFile file) {
+        AlertJson alertJson = new AlertJson(namesByTypology);
+        json.write("{\"format\":\"skein-alerts/1\",\"runId\":")
+                .write(new CanonicalJson().text(file.run().id()).text())
+                .write(",\"alerts\":[");
+        csv.write(AlertCsv.HEADER);
+        long written = 0;
+        String cursor = null;
+        KeysetPage<Alert> part;
+        do {
+            part = alerts.page(shown(), AlertSort.SCORE_DESC, PageSlice.after(PAGE_SIZE, cursor));
+            Map<String, AlertDossier> dossiers =
+                    alerts.dossiers(part.items().stream().map(Alert::id).toList());
+            for (Alert alert : part.items()) {
+                AlertDossier dossier = dossierOf(alert, dossiers);
+                String text = alertJson.write(alert, dossier);
+                json.write(written == 0 ? "\n" : ",\n").write(text);
+                csv.write(AlertCsv.line(alert, dossier));
+                page.add(alert, text);
+                written++;
+            }
+            cursor = part.entries().isEmpty() ? null : part.entries().getLast().cursor();
+        } while (part.hasNext());
+        json.write("\n]}\n");
+        return written;
+    }
+
+    /** Merged alerts are part of another one. */
+    private static AlertFilter shown() {
+        Set<AlertStatus> statuses = EnumSet.complementOf(EnumSet.of(AlertStatus.MERGED));
+        return AlertFilter.ofStatuses(statuses);
+    }
+
+    private static AlertDossier dossierOf(Alert alert, Map<String, AlertDossier> dossiers) {
+        @Nullable AlertDossier dossier = dossiers.get(alert.id());
+        if (dossier == null) {
+            throw new PlatformException(ErrorCode.INTERNAL, "alert " + alert.id() + " has lost its evidence");
+        }
+        return dossier;
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new PlatformException(
+                    ErrorCode.UNAVAILABLE, "cannot make folder " + folder + ": " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: Apache-2.0
+"use strict";
+
+const MAX_NODES = 60;
+const MAX_LANES = 24;
+const MAX_ROWS = 500;
+
+const alerts = JSON.parse(document.getElementById("alerts").textContent);
+const run = JSON.parse(document.getElementById("run").textContent);
+const totals = JSON.parse(document.getElementById("totals").textContent);
+const grades = { HIGH_RISK: "high risk 高风险", WARNING: "warning 警告", ATTENTION: "attention 关注", NORMAL: "normal 正常" };
+const list = document.getElementById("list");
+const detail = document.getElementById("detail");
+
+// ---- elements ---------------------------------------------------------------------------------------------------------
+
+function element(name, attributes = {}, ...children) {
+  const svg = ["svg", "g", "path", "line", "circle", "rect", "text", "title", "defs", "marker"].includes(name);
+  const made = svg ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined) made.setAttribute(key, value);
+  }
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+function table(heads, rows) {
+  const header = element("tr", {}, ...heads.map(([text, kind]) => element("th", { class: kind, scope: "col" }, text)));
+  return element("div", { class: "scroll" }, element("table", {}, element("thead", {}, header), element("tbody", {}, ...rows)));
+}
+
+const cell = (text, kind) => element("td", { class: kind }, text);
+
+// ---- words ------------------------------------------------------------------------------------------------------------
+
+const clock = (instant) => instant.slice(0, 19).replace("T", " ").replace(/:00$/, "");
+
+function amount(money) {
+  const [whole, part] = money.amount.split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part ? "." + part : "") + " " + money.currency;
+}
+
+const amounts = (list) => (list.length ? list.map(amount).join(", ") : "0");
+
+function duration(iso) {
+  const found = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(iso || "");
+  if (!found) return iso || "–";
+  const hours = Number(found[1] || 0);
+  const minutes = Number(found[2] || 0);
+  if (hours >= 48) return Math.floor(hours / 24) + " d " + (hours % 24) + " h";
+  return hours ? hours + " h " + minutes + " min" : minutes ? minutes + " min" : Math.round(Number(found[3] || 0)) + " s";
+}
+
+function shortened(text, length) {
+  return text.length <= length ? text : text.slice(0, Math.ceil(length / 2) - 1) + "…" + text.slice(-Math.floor(length / 2));
+}
+
+const paid = (transfers) => {
+  const byCurrency = new Map();
+  for (const transfer of transfers) {
+    byCurrency.set(transfer.paid.currency, (byCurrency.get(transfer.paid.currency) || 0) + Number(transfer.paid.amount));
+  }
+  return [...byCurrency].map(([currency, sum]) => amount({ amount: sum.toFixed(digits(transfers, currency)), currency })).join(" + ");
+};
+
+const digits = (transfers, currency) =>
+  Math.max(...transfers.filter((each) => each.paid.currency === currency).map((each) => (each.paid.amount.split(".")[1] || "").length));
+
+// ---- picture of the network -------------------------------------------------------------------------------------------
+
+/** Colour from early to late, so that the eye can follow the money. */
+const hue = (place, count) =>
+  `color-mix(in oklab, var(--late) ${count < 2 ? 50 : Math.round((100 * place) / (count - 1))}%, var(--early))`;
+
+function bundles(transfers) {
+  const byPair = new Map();
+  transfers.forEach((transfer, place) => {
+    const pair = transfer.fromAccountId + "\n" + transfer.toAccountId;
+    if (!byPair.has(pair)) byPair.set(pair, { from: transfer.fromAccountId, to: transfer.toAccountId, members: [] });
+    byPair.get(pair).members.push({ transfer, place });
+  });
+  return [...byPair.values()];
+}
+
+/** A ring stands on a circle; anything else flows from left to right, each account in the column where money first reaches it. */
+function layout(accounts, edges, transfers) {
+  const out = new Map();
+  const into = new Map();
+  for (const edge of edges) {
+    out.set(edge.from, (out.get(edge.from) || 0) + 1);
+    into.set(edge.to, (into.get(edge.to) || 0) + 1);
+  }
+  const ring = accounts.length > 2 && accounts.every((id) => out.get(id) === 1 && into.get(id) === 1);
+  return ring ? circle(accounts) : columns(accounts, transfers);
+}
+
+function circle(accounts) {
+  const radius = Math.max(120, (accounts.length * 64) / Math.PI);
+  const width = 2 * radius + 300;
+  const places = new Map();
+  accounts.forEach((id, place) => {
+    const angle = (2 * Math.PI * place) / accounts.length - Math.PI / 2;
+    places.set(id, { x: width / 2 + radius * 1.25 * Math.cos(angle), y: radius + 45 + radius * Math.sin(angle) });
+  });
+  return { places, width, height: 2 * radius + 90, bend: 0.12 };
+}
+
+function columns(accounts, transfers) {
+  const column = new Map();
+  for (const transfer of transfers) {
+    if (!column.has(transfer.fromAccountId)) column.set(transfer.fromAccountId, 0);
+    if (!column.has(transfer.toAccountId)) column.set(transfer.toAccountId, column.get(transfer.fromAccountId) + 1);
+  }
+  const members = [];
+  for (const id of accounts) {
+    const place = column.get(id) ?? 0;
+    (members[place] ||= []).push(id);
+  }
+  const filled = members.filter(Boolean);
+  const tallest = Math.max(1, ...filled.map((each) => each.length));
+  const gap = filled.length > 6 ? 150 : 200;
+  const height = Math.max(170, tallest * 78 + 40);
+  const places = new Map();
+  filled.forEach((ids, place) =>
+    ids.forEach((id, row) => places.set(id, { x: 90 + place * gap, y: ((row + 1) * height) / (ids.length + 1) })),
+  );
+  return { places, width: 180 + (filled.length - 1) * gap, height, bend: 0.16 };
+}
+
+function network(alert, transfers) {
+  const accounts = alert.accountIds.slice(0, MAX_NODES);
+  const known = new Set(accounts);
+  const edges = bundles(transfers.filter((each) => known.has(each.fromAccountId) && known.has(each.toAccountId)));
+  const { places, width, height, bend } = layout(accounts, edges, transfers);
+  const svg = element("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": "Network of " + alert.headline });
+  svg.style.maxWidth = Math.round(width * 1.25) + "px";
+  svg.style.margin = "0 auto";
+  const largest = Math.max(...edges.map((edge) => Math.log1p(sum(edge))), 1);
+  const labels = [];
+  for (const edge of edges) {
+    svg.append(arrow(edge, places, bend, largest, transfers.length, labels));
+  }
+  for (const id of accounts) svg.append(node(id, places.get(id)));
+  svg.append(...labels);
+  return svg;
+}
+
+const sum = (edge) => edge.members.reduce((total, { transfer }) => total + Number(transfer.paid.amount), 0);
+
+function arrow(edge, places, bend, largest, count, labels) {
+  const from = places.get(edge.from);
+  const to = places.get(edge.to);
+  const colour = hue(edge.members[0].place, count);
+  const ids = edge.members.map(({ transfer }) => transfer.id).join(" ");
+  const thick = (1.2 + (3.8 * Math.log1p(sum(edge))) / largest).toFixed(1);
+  const self = edge.from === edge.to;
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const across = { x: (-(to.y - from.y) / length) * length * bend, y: ((to.x - from.x) / length) * length * bend };
+  const middle = self ? { x: from.x, y: from.y - 70 } : { x: (from.x + to.x) / 2 - across.x, y: (from.y + to.y) / 2 - across.y };
+  const start = border(from, middle);
+  const end = border(to, middle, 9);
+  const line = self
+    ? `M ${from.x - 14} ${from.y - 15} C ${from.x - 50} ${from.y - 75}, ${from.x + 50} ${from.y - 75}, ${from.x + 16} ${from.y - 22}`
+    : `M ${start.x} ${start.y} Q ${middle.x} ${middle.y} ${end.x} ${end.y}`;
+  const nearer = self ? middle : { x: (start.x + 2 * middle.x + end.x) / 4, y: (start.y + 2 * middle.y + end.y) / 4 };
+  const numbers = edge.members.map(({ place }) => place + 1);
+  const words = (numbers.length > 3 ? numbers.slice(0, 2).join(",") + "…" + numbers.at(-1) : numbers.join(",")) + ": ";
+  const label = element("text", { x: nearer.x, y: nearer.y + 4, "text-anchor": "middle", class: "halo", "data-transfers": ids },
+    words + shortened(paid(edge.members.map(({ transfer }) => transfer)), 34));
+  labels.push(label);
+  const head = self ? { x: from.x + 16, y: from.y - 16, angle: 120 } : { ...border(to, middle, 1), angle: (Math.atan2(end.y - middle.y, end.x - middle.x) * 180) / Math.PI };
+  return element("g", { "data-transfers": ids },
+    element("path", { d: line, fill: "none", stroke: colour, "stroke-width": thick }),
+    element("path", { d: "M 0 0 L -11 -6 L -11 6 Z", fill: colour, transform: `translate(${head.x} ${head.y}) rotate(${head.angle})` }),
+    element("title", {}, edge.members.map(({ transfer, place }) => `${place + 1}. ${clock(transfer.at)}  ${amount(transfer.paid)}  ${transfer.id}`).join("\n")));
+}
+
+const BOX = { width: 112, height: 30 };
+
+/** Where the straight line from the middle of a box towards a point leaves the box. */
+function border(place, towards, margin = 0) {
+  const x = towards.x - place.x || 0.001;
+  const y = towards.y - place.y || 0.001;
+  const scale = Math.min((BOX.width / 2 + margin) / Math.abs(x), (BOX.height / 2 + margin) / Math.abs(y), 1);
+  return { x: place.x + x * scale, y: place.y + y * scale };
+}
+
+function node(id, place, kind = "box") {
+  return element("g", { "data-node": id },
+    element("rect", { x: place.x - BOX.width / 2, y: place.y - BOX.height / 2, width: BOX.width, height: BOX.height, rx: kind === "box" ? 6 : 15, class: kind }),
+    element("text", { x: place.x, y: place.y + 4, "text-anchor": "middle" }, shortened(id, 15)),
+    element("title", {}, id));
+}
+
+/** Customers on the left, what they share on the right. */
+function identities(alert, shared) {
+  const customers = alert.customerIds.slice(0, MAX_NODES);
+  const identifiers = shared.slice(0, MAX_NODES);
+  const height = Math.max(customers.length, identifiers.length) * 48 + 30;
+  const svg = element("svg", { viewBox: `0 0 640 ${height}`, role: "img", "aria-label": "Shared identities" });
+  svg.style.maxWidth = "860px";
+  svg.style.margin = "0 auto";
+  const left = new Map(customers.map((id, row) => [id, { x: 120, y: ((row + 1) * height) / (customers.length + 1) }]));
+  identifiers.forEach((identifier, row) => {
+    const place = { x: 500, y: ((row + 1) * height) / (identifiers.length + 1) };
+    for (const id of identifier.customerIds.filter((each) => left.has(each))) {
+      const from = left.get(id);
+      svg.append(element("path", {
+        d: `M ${from.x + 56} ${from.y} C ${from.x + 170} ${from.y}, ${place.x - 180} ${place.y}, ${place.x - 56} ${place.y}`,
+        fill: "none", stroke: "var(--accent)", "stroke-width": 1 + 3 * identifier.weight, "stroke-opacity": 0.6,
+      }));
+    }
+    const drawn = node(identifier.identifierId.slice(identifier.identifierId.indexOf(":") + 1), place);
+    drawn.append(element("text", { x: place.x, y: place.y - 19, "text-anchor": "middle", class: "small" },
+      identifier.sort.toLowerCase() + ", used by " + identifier.degree));
+    svg.append(drawn);
+  });
+  left.forEach((place, id) => svg.append(node(id, place, "person")));
+  return svg;
+}
+
+// ---- timeline ---------------------------------------------------------------------------------------------------------
+
+function timeline(alert, transfers) {
+  const lanes = alert.accountIds.slice(0, MAX_LANES);
+  const row = new Map(lanes.map((id, place) => [id, 34 + place * 30]));
+  const shown = transfers.filter((each) => row.has(each.fromAccountId) && row.has(each.toAccountId));
+  const width = 900;
+  const left = 130;
+  const right = width - 40;
+  const bottom = 34 + lanes.length * 30;
+  const times = shown.map((each) => Date.parse(each.at));
+  const first = Math.min(...times);
+  const last = Math.max(...times);
+  const at = (time) => (last === first ? (left + right) / 2 : left + ((time - first) / (last - first)) * (right - left));
+  const svg = element("svg", { viewBox: `0 0 ${width} ${bottom + 26}`, role: "img", "aria-label": "Timeline of " + alert.headline });
+  for (const [id, y] of row) {
+    svg.append(element("line", { x1: left, x2: right, y1: y, y2: y, class: "lane" }),
+      element("text", { x: left - 10, y: y + 4, "text-anchor": "end" }, shortened(id, 15), element("title", {}, id)));
+  }
+  const ticks = last === first ? 1 : 5;
+  for (let tick = 0; tick < ticks; tick++) {
+    const time = ticks === 1 ? first : first + ((last - first) * tick) / (ticks - 1);
+    svg.append(element("line", { x1: at(time), x2: at(time), y1: 18, y2: bottom - 8, class: "lane", "stroke-dasharray": "2 4" }),
+      element("text", { x: at(time), y: bottom + 12, "text-anchor": tick === 0 ? "start" : tick === ticks - 1 && ticks > 1 ? "end" : "middle", class: "small" },
+        clock(new Date(time).toISOString()).slice(0, 16)));
+  }
+  let lastX = -99;
+  let shift = 0;
+  transfers.forEach((transfer, place) => {
+    if (!row.has(transfer.fromAccountId) || !row.has(transfer.toAccountId)) return;
+    const exact = at(Date.parse(transfer.at));
+    shift = Math.abs(exact - lastX) < 9 ? shift + 1 : 0;
+    lastX = exact;
+    svg.append(step(transfer, place, transfers.length, exact + Math.min(shift, 6) * 3, row));
+  });
+  return svg;
+}
+
+function step(transfer, place, count, x, row) {
+  const from = row.get(transfer.fromAccountId);
+  const to = row.get(transfer.toAccountId);
+  const colour = hue(place, count);
+  const down = to >= from ? 1 : -1;
+  return element("g", { "data-transfers": transfer.id },
+    element("line", { x1: x, x2: x, y1: from, y2: to, stroke: colour, "stroke-width": 2 }),
+    element("circle", { cx: x, cy: from, r: 3.2, fill: colour }),
+    element("path", { d: `M ${x} ${to} l -4.5 ${-8 * down} l 9 0 Z`, fill: colour }),
+    element("text", { x: x + 5, y: (from + to) / 2 + 4, class: "small halo" }, String(place + 1)),
+    element("title", {}, `${place + 1}. ${clock(transfer.at)}  ${amount(transfer.paid)}`));
+}
+
+// ---- one alert --------------------------------------------------------------------------------------------------------
+
+function reasons(alert) {
+  const parts = alert.explanation.details;
+  const largest = Math.max(...parts.map((part) => Math.abs(part.value)), 0.001);
+  return element("ul", { class: "reasons" }, ...parts.map((part) => {
+    const share = (50 * Math.abs(part.value)) / largest;
+    const bar = element("i", { class: part.value >= 0 ? "for" : "against" });
+    bar.style.width = share + "%";
+    const button = element("button", { type: "button", "aria-pressed": "false" },
+      element("span", { class: "bar", "aria-hidden": "true" }, bar),
+      element("span", {}, (part.value >= 0 ? "+" : "−") + Math.abs(part.value).toFixed(2)),
+      element("span", {}, part.text));
+    button.addEventListener("click", () => {
+      const pressed = button.getAttribute("aria-pressed") !== "true";
+      for (const other of detail.querySelectorAll(".reasons button")) other.setAttribute("aria-pressed", "false");
+      button.setAttribute("aria-pressed", String(pressed));
+      light(pressed && part.transferIds.length ? new Set(part.transferIds) : null);
+    });
+    return element("li", {}, button);
+  }));
+}
+
+/** Lights some transfers in picture, timeline and table; null lights all. */
+function light(ids) {
+  for (const drawn of detail.querySelectorAll("[data-transfers]")) {
+    const mine = drawn.getAttribute("data-transfers").split(" ").some((id) => !ids || ids.has(id));
+    if (drawn.tagName === "TR") drawn.classList.toggle("lit", Boolean(ids) && mine);
+    else drawn.classList.toggle("dim", !mine);
+  }
+}
+
+function transferTable(transfers) {
+  const rows = transfers.slice(0, MAX_ROWS).map((transfer, place) => element("tr", { "data-transfers": transfer.id },
+    cell(String(place + 1), "number"), cell(clock(transfer.at)), cell(transfer.fromAccountId), cell(transfer.toAccountId),
+    cell(amount(transfer.paid), "number"),
+    cell(transfer.paid.amount === transfer.received.amount && transfer.paid.currency === transfer.received.currency ? "same" : amount(transfer.received), "number"),
+    cell(transfer.channel.toLowerCase().replace("_", " ")), element("td", {}, element("code", {}, transfer.id))));
+  return table([["#", "number"], ["Time (UTC)"], ["From"], ["To"], ["Paid", "number"], ["Received", "number"], ["Channel"], ["Transfer"]], rows);
+}
+
+function flowTable(flows) {
+  return table([["Account"], ["In", "number"], ["Out", "number"], ["Kept", "number"], ["Dwell", "number"]],
+    flows.map((flow) => element("tr", {}, cell(flow.accountId), cell(amounts(flow.in), "number"), cell(amounts(flow.out), "number"),
+      cell(amounts(flow.kept), "number"), cell(duration(flow.dwell), "number"))));
+}
+
+function identifierTable(shared) {
+  return table([["Identifier"], ["Kind"], ["Customers here"], ["Used by, in all", "number"], ["Weight", "number"]],
+    shared.map((each) => element("tr", {}, cell(each.identifierId), cell(each.sort.toLowerCase()), cell(each.customerIds.join(", ")),
+      cell(String(each.degree), "number"), cell(each.weight.toFixed(2), "number"))));
+}
+
+function section(title, body, caption) {
+  const drawn = body instanceof SVGElement ? element("figure", {}, body, caption ? element("figcaption", {}, caption) : null) : body;
+  return element("section", {}, element("h3", {}, title), drawn);
+}
+
+function show(alert) {
+  const { finding, derivation } = alert.evidence;
+  const transfers = finding.transfers;
+  const parts = [heading(alert)];
+  const notices = [finding.truncation, ...run.detectors.filter((each) => each.detectorId === alert.typology).flatMap((each) => each.truncations)];
+  for (const cut of notices.filter(Boolean)) {
+    parts.push(element("p", { class: "notice" }, `Cut by limit ${cut.limit} = ${cut.value} (${cut.scope}); taken in this order: ${cut.order}.`));
+  }
+  if (alert.diff) {
+    parts.push(element("p", { class: "notice" },
+      `Grew at ${clock(alert.diff.at)}: ${alert.diff.addedTransferIds.length} transfers, ${alert.diff.addedAccountIds.length} accounts and ${alert.diff.addedCustomerIds.length} customers more; its score was ${alert.diff.previousScore.toFixed(3)}.`));
+  }
+  parts.push(section(`Why the score is ${alert.score.toFixed(3)} (points of log-odds; press a reason to see its transfers)`, reasons(alert)));
+  if (transfers.length) {
+    const left = alert.accountIds.length - MAX_NODES;
+    parts.push(section("Network", network(alert, transfers),
+      "Arrows point where the money went; numbers are the order in time, colour runs from early (violet) to late (orange), width grows with the amount."
+        + (left > 0 ? ` The picture leaves out ${left} accounts; the table has all.` : "")));
+    parts.push(section("Timeline", timeline(alert, transfers),
+      "One line per account; each arrow is a transfer at its time." + (alert.accountIds.length > MAX_LANES ? ` First ${MAX_LANES} accounts only.` : "")));
+    parts.push(section(`Transfers (${transfers.length}${transfers.length > MAX_ROWS ? ", first " + MAX_ROWS + " shown" : ""})`, transferTable(transfers)));
+  }
+  if (finding.identifiers.length) {
+    parts.push(section("Shared identities", identities(alert, finding.identifiers), "A line means: this customer uses it. The wider, the stronger the tie."));
+    parts.push(section("Identifiers", identifierTable(finding.identifiers)));
+  }
+  if (finding.flows.length) parts.push(section("What each account kept", flowTable(finding.flows)));
+  parts.push(section("Where this comes from", provenance(alert, derivation)));
+  detail.replaceChildren(...parts);
+  detail.scrollTop = 0;
+}
+
+function heading(alert) {
+  const steps = element("div", { class: "steps" },
+    stepButton("Previous", -1), stepButton("Next", 1));
+  return element("div", {}, steps, element("h2", {}, alert.headline),
+    element("p", { class: "facts" },
+      element("span", { class: "grade " + alert.grade }, grades[alert.grade]),
+      element("span", {}, "score ", element("b", {}, alert.score.toFixed(3))),
+      element("span", {}, alert.typologyName.english + " " + alert.typologyName.chinese),
+      element("span", {}, "status ", element("b", {}, alert.status.toLowerCase().replaceAll("_", " "))),
+      element("span", {}, clock(alert.firstEventAt) + " to " + clock(alert.lastEventAt) + " UTC"),
+      element("span", {}, "customers ", element("b", {}, alert.customerIds.join(", ") || "none known")),
+      element("code", {}, alert.id)));
+}
+
+function stepButton(text, direction) {
+  const button = element("button", { type: "button" }, text);
+  button.addEventListener("click", () => move(direction));
+  return button;
+}
+
+function provenance(alert, derivation) {
+  const detector = alert.evidence.finding;
+  const rows = [
+    ["Detector", `${detector.detectorId}, version ${detector.detectorVersion}`],
+    ["Parameters", Object.entries(derivation.parameters).map(([name, value]) => name + "=" + value).join("  ")],
+    ["Facts as known at", clock(derivation.dataWatermark) + " UTC"],
+    ["Transfers looked at", clock(derivation.window.from) + " to " + clock(derivation.window.to) + " UTC"],
+    ["Score model", derivation.scoreModel],
+    ["Evidence SHA-256", alert.evidenceSha256],
+    ["Check it", "./skein verify-alert " + alert.id],
+  ];
+  return table([["What"], ["Value"]], rows.map(([name, value]) => element("tr", {}, cell(name), element("td", {}, element("code", {}, value)))));
+}
+
+// ---- list -------------------------------------------------------------------------------------------------------------
+
+const search = document.getElementById("search");
+const gradeChoice = document.getElementById("grade");
+const typologyChoice = document.getElementById("typology");
+let visible = alerts;
+
+function matches(alert) {
+  const text = search.value.trim().toLowerCase();
+  return (!gradeChoice.value || alert.grade === gradeChoice.value)
+    && (!typologyChoice.value || alert.typology === typologyChoice.value)
+    && (!text || [alert.id, ...alert.accountIds, ...alert.customerIds, ...alert.evidence.finding.transfers.map((each) => each.id)]
+      .some((id) => id.toLowerCase().includes(text)));
+}
+
+function entry(alert) {
+  const [name, facts] = [alert.typologyName.english, alert.headline.slice(alert.headline.indexOf(": ") + 2)];
+  return element("li", {}, element("a", { href: "#" + encodeURIComponent(alert.id) },
+    element("span", { class: "grade " + alert.grade }, alert.score.toFixed(3) + " " + grades[alert.grade].split(" ").slice(0, -1).join(" ")),
+    " " + name, element("small", {}, facts)));
+}
+
+function filter() {
+  visible = alerts.filter(matches);
+  list.replaceChildren(...visible.map(entry));
+  document.getElementById("found").textContent = visible.length + " of " + alerts.length + " alerts";
+  mark(current());
+}
+
+const current = () => visible.find((alert) => alert.id === decodeURIComponent(location.hash.slice(1)));
+
+function mark(alert) {
+  for (const link of list.querySelectorAll("a")) {
+    const mine = alert && link.getAttribute("href") === "#" + encodeURIComponent(alert.id);
+    if (mine) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+    if (mine) link.scrollIntoView({ block: "nearest" });
+  }
+}
+
+function move(direction) {
+  const place = visible.indexOf(current()) + direction;
+  if (visible[place]) location.hash = encodeURIComponent(visible[place].id);
+}
+
+function open() {
+  const alert = current() || alerts.find((each) => each.id === decodeURIComponent(location.hash.slice(1))) || visible[0];
+  if (alert) {
+    show(alert);
+    mark(alert);
+  } else {
+    detail.replaceChildren(element("p", {}, alerts.length ? "No alert matches." : "This scan left no open alert."));
+  }
+}
+
+function begin() {
+  for (const [grade, words] of Object.entries(grades)) gradeChoice.append(element("option", { value: grade }, words));
+  const typologies = new Map(alerts.map((alert) => [alert.typology, alert.typologyName.english]));
+  for (const [id, name] of [...typologies].sort()) typologyChoice.append(element("option", { value: id }, name));
+  document.getElementById("summary").textContent =
+    `scan of ${clock(run.startedAt)} UTC, ${(run.counts.transfers || 0).toLocaleString("en")} transfers, ${totals.open.toLocaleString("en")} open alerts`;
+  document.getElementById("cap").textContent = totals.open > alerts.length
+    ? `This page shows the ${alerts.length.toLocaleString("en")} open alerts with the highest scores; alerts.json and alerts.csv have all ${totals.all.toLocaleString("en")}.`
+    : "";
+  for (const choice of [search, gradeChoice, typologyChoice]) choice.addEventListener("input", filter);
+  addEventListener("hashchange", open);
+  addEventListener("keydown", (event) => {
+    if (event.target.matches("input, select")) return;
+    if (event.key === "j") move(1);
+    if (event.key === "k") move(-1);
+  });
+  filter();
+  open();
+}
+
+begin();
