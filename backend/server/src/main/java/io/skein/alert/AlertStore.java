@@ -35,6 +35,9 @@ public interface AlertStore {
     /** {@return evidence and explanation by alert id; absent ids are unknown} */
     Map<String, AlertDossier> dossiers(Collection<String> ids);
 
+    /** {@return the evidence of an alert exactly as it is stored, with the SHA-256 stored beside it} */
+    Optional<StoredEvidence> storedEvidence(String id);
+
     /**
      * {@return the alerts just before and after one in a list; it need not match the filter itself}
      *
@@ -63,6 +66,14 @@ public interface AlertStore {
      * @param grade of that score
      */
     record OpenScore(String label, String id, double score, RiskGrade grade) {}
+
+    /**
+     * Evidence as stored.
+     *
+     * @param text canonical JSON, unless somebody changed it
+     * @param sha256 hexadecimal, as computed when it was stored
+     */
+    record StoredEvidence(String text, String sha256) {}
 
     /**
      * What became of the drafts of one detector.

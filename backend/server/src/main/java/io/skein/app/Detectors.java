@@ -2,6 +2,8 @@
 package io.skein.app;
 
 import io.skein.detect.Detector;
+import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.layering.LayeringDetector;
 import java.util.List;
 
 /** Every detector there is. A new one is registered here and nowhere else. */
@@ -10,6 +12,6 @@ final class Detectors {
     private Detectors() {}
 
     static List<Detector<?>> all() {
-        return List.of();
+        return List.of(new CycleDetector(), new LayeringDetector());
     }
 }

@@ -9,6 +9,7 @@ import io.skein.alert.AlertStore;
 import io.skein.graph.ScoreWriter;
 import io.skein.graph.WindowReader;
 import io.skein.run.DetectorSet;
+import io.skein.run.EvidenceVerifier;
 import io.skein.run.RunService;
 import io.skein.run.RunStore;
 import io.skein.run.ScanRun;
@@ -52,6 +53,11 @@ final class ScanFactory {
     @Singleton
     ScanRun scan(GraphEnds graph, DetectorSet detectors, Scoring scoring, AlertStore alerts, Clock clock) {
         return new ScanRun(graph, detectors, scoring, alerts, settings.scan(), clock);
+    }
+
+    @Singleton
+    EvidenceVerifier evidenceVerifier(WindowReader windows, DetectorSet detectors) {
+        return new EvidenceVerifier(windows, detectors);
     }
 
     @Singleton

@@ -16,7 +16,14 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         scope = CommandLine.ScopeType.INHERIT,
         usageHelpAutoWidth = true,
-        subcommands = {IngestCommand.class, GenerateCommand.class, ServeCommand.class, DoctorCommand.class})
+        subcommands = {
+            ScanCommand.class,
+            IngestCommand.class,
+            VerifyAlertCommand.class,
+            GenerateCommand.class,
+            ServeCommand.class,
+            DoctorCommand.class
+        })
 public final class Skein {
 
     /** Where the launcher says that the project lies; the working directory without it. */

@@ -90,6 +90,14 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
+    public Optional<StoredEvidence> storedEvidence(String id) {
+        return database.call(session -> session.first(
+                "select bundle, sha256 from alert_evidence where alert_id = ?",
+                List.of(id),
+                row -> new StoredEvidence(row.text(1), row.text(2))));
+    }
+
+    @Override
     public Alert changeStatus(StatusChange change) {
         return database.call(session -> {
             Alert before = AlertRows.find(session, change.alertId()).orElseThrow(() -> unknown(change.alertId()));

@@ -50,6 +50,23 @@ public final class ScanOutputs {
     }
 
     /**
+     * Makes the folder and finds out whether it can be written to, before hours of work.
+     *
+     * @throws PlatformException UNAVAILABLE if not
+     */
+    public static void prepare(Path folder) {
+        makeFolder(folder);
+        new NewFile(folder.resolve("run.json")).close();
+    }
+
+    /** Writes {@code run.json} alone, for a run that failed. */
+    public static void writeRun(Path folder, RunFile file) {
+        try (NewFile run = new NewFile(folder.resolve("run.json"))) {
+            run.write(file.json()).write("\n").complete();
+        }
+    }
+
+    /**
      * Writes all files; each appears only when it is whole, {@code run.json} last.
      *
      * @param folder made if it is not there

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.app;
+
+import io.micronaut.context.env.Environment;
+import io.skein.alert.Alert;
+import io.skein.alert.AlertFilter;
+import io.skein.alert.AlertSort;
+import io.skein.alert.AlertStatus;
+import io.skein.alert.AlertStore;
+import io.skein.alert.KeysetPage;
+import io.skein.alert.PageSlice;
+import io.skein.exec.Cancellation;
+import io.skein.exec.Limits;
+import io.skein.exec.Progress;
+import io.skein.exec.RunContext;
+import io.skein.model.CurrencyUnit;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import io.skein.run.DetectorSet;
+import io.skein.run.IngestReport;
+import io.skein.run.IngestRequest;
+import io.skein.run.IngestRun;
+import io.skein.run.Run;
+import io.skein.run.RunOutcome;
+import io.skein.run.RunService;
+import io.skein.run.RunTrigger;
+import io.skein.run.ScanRequest;
+import io.skein.run.output.RunFile;
+import io.skein.run.output.ScanOutputs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job in one go: read, store, scan, write what was found. */
+@Command(
+        name = "scan",
+        description =
+                "Reads files, stores what they state, scans, and writes alerts.json, alerts.csv, report.html and run.json."
+                        + " Ends with 0 if all is done, 1 if some records were rejected, 2 if it failed.")
+final class ScanCommand implements Callable<Integer> {
+
+    private static final int LISTED = 10;
+
+    @Mixin
+    private final StoreOptions stores = new StoreOptions();
+
+    @Mixin
+    private final IngestOptions files = new IngestOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for the results; its earlier results are replaced.")
+    private Path out = Path.of("");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ScanOutputs.prepare(out);
+        Progress progress = ConsoleProgress.on(spec.commandLine().getErr());
+        try (LocalEnvironment environment = LocalEnvironment.open(stores, "data", Map.of())) {
+            IngestReport report = ingest(environment, progress);
+            IngestSummary.print(report, spec.commandLine().getOut());
+            Run run = environment
+                    .bean(RunService.class)
+                    .runNow(ScanRequest.ofEverything(RunTrigger.COMMAND_LINE, "command line"), progress);
+            RunFile file = new RunFile(run, balance(report));
+            if (run.outcome() != RunOutcome.SUCCEEDED) {
+                ScanOutputs.writeRun(out, file);
+                throw new PlatformException(
+                        ErrorCode.INTERNAL, "the scan ended as " + run.outcome() + ": " + run.message());
+            }
+            AlertStore alerts = environment.bean(AlertStore.class);
+            new ScanOutputs(alerts, environment.bean(DetectorSet.class)).write(out, file);
+            summarise(run, alerts);
+            return report.rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+        }
+    }
+
+    private IngestReport ingest(LocalEnvironment environment, Progress progress) {
+        Clock clock = environment.bean(Clock.class);
+        String currency = environment
+                .bean(Environment.class)
+                .getProperty("skein.base-currency", String.class)
+                .orElse("USD");
+        IngestRequest request = files.request(
+                environment.bean(StateDirectory.class), CurrencyUnit.of(currency), clock.instant(), System.in);
+        RunContext context = new RunContext(
+                progress,
+                Cancellation.NEVER,
+                clock,
+                Limits.DEFAULTS,
+                Runtime.getRuntime().availableProcessors());
+        return environment.bean(IngestRun.class).run(request, context);
+    }
+
+    private static RunFile.Balance balance(IngestReport report) {
+        return new RunFile.Balance(
+                report.read(),
+                report.stored(),
+                report.duplicate(),
+                report.rejected(),
+                report.quarantine(),
+                report.took());
+    }
+
+    private void summarise(Run run, AlertStore alerts) {
+        PrintWriter print = spec.commandLine().getOut();
+        Map<String, Long> counts = run.details().counts();
+        KeysetPage<Alert> open =
+                alerts.page(AlertFilter.ofStatuses(AlertStatus.open()), AlertSort.SCORE_DESC, PageSlice.first(LISTED));
+        print.println(
+                "scanned %,d transfers between %,d accounts: %,d findings, %,d new alerts, %,d grown, %,d open in all"
+                        .formatted(
+                                counts.getOrDefault("transfers", 0L),
+                                counts.getOrDefault("accounts", 0L),
+                                counts.getOrDefault("findings", 0L),
+                                counts.getOrDefault("alerts.created", 0L),
+                                counts.getOrDefault("alerts.grown", 0L),
+                                open.total()));
+        for (Alert alert : open.items()) {
+            print.println("  %.3f %-9s %s  %s".formatted(alert.score(), alert.grade(), alert.id(), alert.headline()));
+        }
+        if (open.hasNext()) {
+            print.println("  ... and " + (open.total() - LISTED) + " more");
+        }
+        run.details()
+                .detectors()
+                .forEach(detector -> detector.truncations()
+                        .forEach(cut -> print.println("  note: " + detector.detectorId() + " was cut by " + cut.limit()
+                                + " = " + cut.value() + " (" + cut.scope() + ")")));
+        print.println("wrote " + out.resolve("report.html") + " and alerts.json, alerts.csv, run.json beside it");
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.run;
+
+import io.skein.alert.AlertStore;
+import io.skein.alert.jdbc.JdbcAlertStore;
+import io.skein.detect.ParameterValues;
+import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.layering.LayeringDetector;
+import io.skein.exec.Limits;
+import io.skein.exec.Progress;
+import io.skein.jdbc.Database;
+import io.skein.model.Channel;
+import io.skein.model.CurrencyUnit;
+import io.skein.model.Money;
+import io.skein.model.Transfer;
+import io.skein.run.jdbc.JdbcRunStore;
+import io.skein.score.GradeCutOffs;
+import io.skein.score.ScoreModels;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The whole line over a graph in memory, with the real detectors, scores and stores. */
+public final class ScanBench {
+
+    public static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-04-02T10:00:00Z");
+
+    private static final CurrencyUnit USD = CurrencyUnit.of("USD");
+
+    public final GraphInMemory graph = new GraphInMemory();
+    public final AlertStore alerts;
+    public final DetectorSet detectors = DetectorSet.configured(
+            List.of(new CycleDetector(), new LayeringDetector()), Map.<String, ParameterValues>of());
+    public final RunService service;
+
+    public ScanBench(Database database) {
+        alerts = new JdbcAlertStore(database);
+        ScanRun scan = new ScanRun(
+                new ScanRun.GraphEnds(graph, graph),
+                detectors,
+                Scoring.of(ScoreModels.defaults(), GradeCutOffs.DEFAULTS, detectors),
+                alerts,
+                new ScanSettings(new Rates(USD, List.of()), Limits.DEFAULTS, 1),
+                InstantSource.fixed(NOW));
+        service = new RunService(new JdbcRunStore(database), scan, InstantSource.fixed(NOW), "test");
+    }
+
+    /** {@return the run, ended} */
+    public Run scan() {
+        return service.runNow(ScanRequest.ofEverything(RunTrigger.COMMAND_LINE, "command line"), Progress.NONE);
+    }
+
+    /** {@return a transfer so many hours after the first day} */
+    public static Transfer transfer(String id, String from, String to, int hour, long dollars) {
+        Money money = new Money(dollars * 100, USD);
+        return new Transfer(id, from, to, DAY.plus(Duration.ofHours(hour)), money, money, Channel.WIRE, null);
+    }
+
+    /** {@return a ring of that many accounts, each passing on nearly all of it an hour later} */
+    public static List<Transfer> ring(String name, int accounts, int hour, long dollars) {
+        List<Transfer> ring = new ArrayList<>();
+        for (int place = 0; place < accounts; place++) {
+            ring.add(transfer(
+                    name + "-t" + place,
+                    name + "-" + place,
+                    name + "-" + (place + 1) % accounts,
+                    hour + place,
+                    dollars - place * dollars / 100));
+        }
+        return ring;
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.skein.alert.Alert;
+import io.skein.alert.AlertFilter;
+import io.skein.alert.AlertSort;
+import io.skein.alert.AlertStore.StoredEvidence;
+import io.skein.alert.EvidenceBundle;
+import io.skein.alert.PageSlice;
+import io.skein.exec.RunContext;
+import io.skein.graph.ScoreWriter.ElementScore;
+import io.skein.jdbc.TestDatabase;
+import io.skein.run.EvidenceVerifier.Verdict;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScanRunTest {
+
+    private final ScanBench bench = new ScanBench(TestDatabase.H2.empty());
+
+    @Test
+    void goesTheWholeLine() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 4, 1, 50_000));
+
+        Run run = bench.scan();
+
+        assertThat(run.outcome()).as(run.message()).isEqualTo(RunOutcome.SUCCEEDED);
+        assertThat(run.details().counts())
+                .containsEntry("transfers", 4L)
+                .containsEntry("accounts", 4L)
+                .containsEntry("alerts.created", (long) alerts().size());
+        assertThat(run.details().dataWatermark()).isEqualTo(ScanBench.DAY);
+        assertThat(run.details().detectors())
+                .extracting(Run.DetectorRun::detectorId)
+                .contains("cycle");
+        assertThat(run.details().timings())
+                .extracting(Run.Timing::stage)
+                .startsWith("read window", "detect cycle", "score cycle", "alert cycle")
+                .endsWith("write scores back");
+        Alert alert = alertOf("cycle");
+        assertThat(alert.accountIds()).containsExactly("r-0", "r-1", "r-2", "r-3");
+        assertThat(bench.graph.scores())
+                .filteredOn(score -> score.label().equals("Account"))
+                .extracting(ElementScore::id)
+                .contains("r-0", "r-1", "r-2", "r-3");
+    }
+
+    @Test
+    void findsTheSameAlertAgain() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 3, 1, 50_000));
+        bench.scan();
+        List<Alert> before = alerts();
+
+        Run again = bench.scan();
+
+        assertThat(again.details().counts()).containsEntry("alerts.created", 0L);
+        assertThat(alerts())
+                .usingRecursiveComparison()
+                .ignoringFields("lastRunId")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void derivesEvidenceAgainByteForByte() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 3, 1, 50_000));
+        bench.scan();
+
+        assertThat(verify(stored())).isInstanceOf(Verdict.Equal.class);
+    }
+
+    @Test
+    void isNotDisturbedByWhatBecomesKnownLater() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 3, 1, 50_000));
+        bench.scan();
+        StoredEvidence stored = stored();
+
+        bench.graph.add(
+                ScanBench.DAY.plus(Duration.ofDays(40)),
+                List.of(
+                        ScanBench.transfer("later-1", "r-0", "r-1", 1, 70_000),
+                        ScanBench.transfer("later-2", "r-2", "r-0", 20, 1)));
+
+        assertThat(verify(stored)).isInstanceOf(Verdict.Equal.class);
+    }
+
+    @Test
+    void noticesAForgedAmount() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 3, 1, 50_000));
+        bench.scan();
+        bench.graph.tamper(ScanBench.transfer("r-t1", "r-1", "r-2", 2, 49_499));
+
+        assertThat(verify(stored()))
+                .isInstanceOfSatisfying(
+                        Verdict.Different.class,
+                        different -> assertThat(different.how())
+                                .contains("first difference")
+                                .contains("49499.00"));
+    }
+
+    @Test
+    void noticesAMissingTransfer() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 3, 1, 50_000));
+        bench.scan();
+        bench.graph.tamper(ScanBench.transfer("r-t1", "r-1", "elsewhere", 2, 49_500));
+
+        assertThat(verify(stored()))
+                .isInstanceOfSatisfying(
+                        Verdict.Different.class,
+                        different -> assertThat(different.how()).contains("no longer gives this finding"));
+    }
+
+    @Test
+    void noticesForgedEvidence() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 3, 1, 50_000));
+        bench.scan();
+        StoredEvidence honest = stored();
+        StoredEvidence forged = new StoredEvidence(honest.text().replace("49500.00", "1.00"), honest.sha256());
+
+        assertThat(verify(forged))
+                .isInstanceOfSatisfying(
+                        Verdict.Different.class,
+                        different -> assertThat(different.how()).contains("SHA-256"));
+    }
+
+    @Test
+    void saysWhenItNeedsAnotherDetectorVersion() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 3, 1, 50_000));
+        bench.scan();
+        String old = stored().text().replace("\"detectorVersion\":", "\"detectorVersion\":9");
+
+        assertThat(verify(new StoredEvidence(old, EvidenceBundle.sha256(old))))
+                .isInstanceOfSatisfying(
+                        Verdict.Impossible.class,
+                        impossible -> assertThat(impossible.why()).contains("needs detector cycle version 9"));
+    }
+
+    @Test
+    void leavesNothingForAnEmptyGraph() {
+        Run run = bench.scan();
+
+        assertThat(run.outcome()).as(run.message()).isEqualTo(RunOutcome.SUCCEEDED);
+        assertThat(alerts()).isEmpty();
+    }
+
+    private Verdict verify(StoredEvidence stored) {
+        return new EvidenceVerifier(bench.graph, bench.detectors).verify(stored, RunContext.plain());
+    }
+
+    private StoredEvidence stored() {
+        return bench.alerts.storedEvidence(alertOf("cycle").id()).orElseThrow();
+    }
+
+    private List<Alert> alerts() {
+        return bench.alerts
+                .page(AlertFilter.ALL, AlertSort.SCORE_DESC, PageSlice.first(100))
+                .items();
+    }
+
+    private Alert alertOf(String typology) {
+        return alerts().stream()
+                .filter(alert -> alert.typology().equals(typology))
+                .findFirst()
+                .orElseThrow();
+    }
+}
