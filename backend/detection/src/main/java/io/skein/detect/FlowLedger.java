@@ -23,7 +23,7 @@ import java.util.Arrays;
  * enters a hub is not followed.
  *
  * <p>Cost: time in O(n + m + links * currencies of an account), links at most 2 m within one currency and a few more where
- * currencies mix; memory 24 bytes a link and 20 a transfer. Ties: inflows and outflows of one instant are never linked.
+ * currencies mix; memory 20 bytes a link and 20 a transfer. Ties: inflows and outflows of one instant are never linked.
  *
  * <p>Source: first in first out as in tracing of mixed funds (Clayton's case, Devaynes v Noble, 1816), here limited by the dwell time so that old
  * savings do not hide new money.
@@ -31,15 +31,15 @@ import java.util.Arrays;
 public final class FlowLedger {
 
     private static final int POLL_EVERY = 10_000;
-    private static final int FIRST_LINKS = 1_024;
+    private static final int LEAST_CAPACITY = 16;
 
     private final int[] firstLink;
     private final int[] afterLastLink;
     private final int[] linksOfInflow;
     private final long[] spentMinor;
-    private int[] inflow = new int[FIRST_LINKS];
-    private long[] takenMinor = new long[FIRST_LINKS];
-    private long[] givenMinor = new long[FIRST_LINKS];
+    private int[] inflow;
+    private long[] takenMinor;
+    private long[] givenMinor;
     private int links;
 
     private FlowLedger(int transferCount) {
@@ -47,6 +47,10 @@ public final class FlowLedger {
         afterLastLink = new int[transferCount];
         linksOfInflow = new int[transferCount];
         spentMinor = new long[transferCount];
+        int capacity = Math.max(transferCount, LEAST_CAPACITY);
+        inflow = new int[capacity];
+        takenMinor = new long[capacity];
+        givenMinor = new long[capacity];
     }
 
     /**
@@ -76,7 +80,6 @@ public final class FlowLedger {
                 ledger.follow(window, account, dwell.toMillis(), money);
             }
         }
-        ledger.trim();
         return ledger;
     }
 
@@ -148,7 +151,7 @@ public final class FlowLedger {
 
     void link(int from, long taken, long given) {
         if (links == inflow.length) {
-            int larger = Math.addExact(links, links);
+            int larger = Math.addExact(links, links / 2);
             inflow = Arrays.copyOf(inflow, larger);
             takenMinor = Arrays.copyOf(takenMinor, larger);
             givenMinor = Arrays.copyOf(givenMinor, larger);
@@ -159,11 +162,5 @@ public final class FlowLedger {
         links++;
         linksOfInflow[from]++;
         spentMinor[from] += taken;
-    }
-
-    private void trim() {
-        inflow = Arrays.copyOf(inflow, links);
-        takenMinor = Arrays.copyOf(takenMinor, links);
-        givenMinor = Arrays.copyOf(givenMinor, links);
     }
 }

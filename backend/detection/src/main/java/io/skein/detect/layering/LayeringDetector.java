@@ -26,8 +26,8 @@ public final class LayeringDetector implements Detector<LayeringParameters> {
 
     private static final int POLL_EVERY = 1_000;
     private static final int BYTES_PER_ACCOUNT = 4;
-    private static final int LEAST_BYTES_PER_TRANSFER = 35;
-    private static final int MOST_BYTES_PER_TRANSFER = 160;
+    private static final int LEAST_BYTES_PER_TRANSFER = 54;
+    private static final int MOST_BYTES_PER_TRANSFER = 320;
     private static final int FIXED_BYTES = 64 * 1_024;
 
     @Override

@@ -28,8 +28,8 @@
  *
  * <h2>Cost</h2>
  *
- * <p>Time O(n + m k) for n accounts, m transfers and k = {@code maxHops} (the walk that looks for a returning controller), memory 35 to
- * 160 bytes a transfer; a single thread, as it takes about a second for a million transfers. The output is bounded by m / minHops chains,
+ * <p>Time O(n + m k) for n accounts, m transfers and k = {@code maxHops} (the walk that looks for a returning controller), memory 54 to
+ * 320 bytes a transfer; a single thread, as it takes about a second for a million transfers. The output is bounded by m / minHops chains,
  * and by {@code maxFindings}.
  *
  * <h2>Order and ties</h2>
@@ -53,7 +53,9 @@
  *
  * <ul>
  *   <li>First in first out is a convention: an account with much other income within the dwell time hides a chain, and a longer dwell time can
- *       hide it better. {@code maxDwell} is therefore not a threshold that only adds findings as it grows; all the others are.
+ *       hide it better. {@code maxDwell} is therefore not a threshold that only adds findings as it grows.
+ *   <li>Loosening any other parameter loses no money, but can join a chain to one upstream, whose key it then has, or let two chains meet of which
+ *       neither feeds enough.
  *   <li>Where several sources feed a transfer and none feeds {@code minFedShare} of it, the chain begins anew there: gathering is another
  *       typology's business.
  *   <li>At a join the path follows the larger feeder; the hop count is the longest of these paths.
