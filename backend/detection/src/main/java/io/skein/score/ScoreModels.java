@@ -58,7 +58,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 1,
                 -3.5,
                 List.of(
-                        new IndicatorWeight("hops", 2.5, LOG10, 2),
+                        new IndicatorWeight("hops", 3.0, LOG10, 2),
                         new IndicatorWeight("returnedShare", 2.5, LINEAR, 1),
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("duration", -1.5, SATURATING, 72),

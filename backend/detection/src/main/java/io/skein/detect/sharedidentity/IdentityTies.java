@@ -53,17 +53,17 @@ final class IdentityTies {
         IdentityTies ties = new IdentityTies(identities, parameters);
         List<Link> links = identities.links();
         long work = 0;
-        long polled = 0;
+        int told = 0;
         int begin = 0;
         while (begin < links.size() && ties.complete) {
             int end = endOfIdentifier(links, begin);
             work += ties.add(links.subList(begin, end));
             ties.complete = work <= context.limits().maxWork();
             begin = end;
-            if (work - polled >= POLL_EVERY) {
+            if (begin - told >= POLL_EVERY) {
                 context.cancellation().check();
-                context.progress().advance(work - polled);
-                polled = work;
+                context.progress().advance(begin - told);
+                told = begin;
             }
         }
         return ties;

@@ -9,7 +9,9 @@ import io.skein.detect.DetectionResult;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.ParameterValues;
+import io.skein.detect.RecordedProgress;
 import io.skein.detect.Truncation;
+import io.skein.exec.Cancellation;
 import io.skein.exec.CancelledException;
 import io.skein.exec.Limits;
 import io.skein.exec.RunContext;
@@ -20,6 +22,7 @@ import io.skein.window.IdentityGraph;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindows;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -314,6 +317,21 @@ class LayeringDetectorTest {
         assertThatThrownBy(() -> detector.detect(view(text.toString()), defaults(), cancelled))
                 .isInstanceOf(CancelledException.class);
         assertThat(polls[0]).isEqualTo(7);
+    }
+
+    @Test
+    void saysHowFarItIs() {
+        StringBuilder text = new StringBuilder();
+        for (int pay = 0; pay < 25_000; pay++) {
+            text.append("a%d -1.00 EUR @%dm-> a%d%n".formatted(pay % 50, pay, (pay + 1) % 50));
+        }
+        RecordedProgress progress = new RecordedProgress();
+        detector.detect(
+                view(text.toString()),
+                defaults(),
+                new RunContext(progress, Cancellation.NEVER, InstantSource.system(), Limits.DEFAULTS, 1));
+
+        assertThat(progress.ended()).containsExactly("follow money through accounts", "grow chains");
     }
 
     @Test

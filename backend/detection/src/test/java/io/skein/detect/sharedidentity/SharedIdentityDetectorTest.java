@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.ParameterValues;
+import io.skein.detect.RecordedProgress;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.Truncation;
+import io.skein.exec.Cancellation;
 import io.skein.exec.CancelledException;
 import io.skein.exec.Limits;
+import io.skein.exec.MemoryEstimate;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Transfer;
@@ -20,6 +24,8 @@ import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindows;
+import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -215,17 +221,44 @@ class SharedIdentityDetectorTest {
 
     @Test
     void stopsMidwayWhenCancelled() {
-        StringBuilder text = new StringBuilder();
-        for (int customer = 0; customer < 20_000; customer++) {
-            text.append("c%05d PHONE:%d PHONE:%d%n".formatted(customer, customer / 2, 100_000 + (customer + 1) / 2));
-        }
         int[] polls = {0};
         RunContext cancelled = RunContext.plain().withCancellation(() -> ++polls[0] > 2);
-        GraphView view = view(text.toString(), ACCOUNTS);
+        GraphView view = view(strangersInPairs(20_000), ACCOUNTS);
 
         assertThatThrownBy(() -> detector.detect(view, parameters(Map.of()), cancelled))
                 .isInstanceOf(CancelledException.class);
         assertThat(polls[0]).isEqualTo(3);
+    }
+
+    @Test
+    void saysHowFarItIs() {
+        RecordedProgress progress = new RecordedProgress();
+        RunContext context = new RunContext(progress, Cancellation.NEVER, InstantSource.system(), Limits.DEFAULTS, 1);
+        detector.detect(view(strangersInPairs(20_000), ACCOUNTS), parameters(Map.of()), context);
+
+        assertThat(progress.ended()).containsExactly("tie customers by identifiers");
+    }
+
+    @Test
+    void estimateCoversAMeasuredRun() {
+        int customers = 20_000;
+        GraphView view = view(strangersInPairs(customers), ACCOUNTS);
+        detector.detect(view, parameters(Map.of()), RunContext.plain());
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        detector.detect(view, parameters(Map.of()), RunContext.plain());
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        MemoryEstimate estimate = detector.estimate(customers, 0);
+        assertThat(allocated).isBetween(estimate.minBytes(), estimate.maxBytes());
+    }
+
+    private static String strangersInPairs(int customers) {
+        StringBuilder text = new StringBuilder();
+        for (int customer = 0; customer < customers; customer++) {
+            text.append("c%05d PHONE:%d PHONE:%d%n".formatted(customer, customer / 2, 100_000 + (customer + 1) / 2));
+        }
+        return text.toString();
     }
 
     @Test
