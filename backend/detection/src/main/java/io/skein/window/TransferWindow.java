@@ -16,9 +16,9 @@ import java.time.Instant;
  * is also its place in time and ties have one order. Parallel transfers and self-transfers are kept. Out- and in-indices are
  * compressed rows, each bucket in transfer order. Ids compare by code points.
  *
- * <p>A transfer takes 26 bytes for accounts, time, amount, currency, channel and both indices, plus its packed id (3 bytes for
- * numbers up to 16 million, 16 for UUIDs), plus 2 bytes where some amount exceeds 32 bits and about 9 where the received amount
- * differs; see {@code docs/performance.md} for measured sizes.
+ * <p>A transfer takes 26 bytes for accounts, time, amount, currency, channel and both indices, plus its packed id: 5 bytes for
+ * twelve-digit numbers, 16 for UUIDs; plus 9 where the received amount differs or the amount exceeds 32 bits. {@code
+ * docs/performance.md} has measured sizes.
  */
 public final class TransferWindow {
 

@@ -5,9 +5,9 @@ import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
-import io.skein.detect.Indicator;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
+import io.skein.exec.Cancellation;
 import io.skein.exec.Limits;
 import io.skein.exec.MemoryEstimate;
 import io.skein.exec.RunContext;
@@ -64,12 +64,14 @@ public final class CycleDetector implements Detector<CycleParameters> {
         List<Ring> rings = RingCollector.merge(parts);
         counts.put("rings", (long) rings.size());
         List<Truncation> truncations = truncations(view, parameters, candidates, work, context.limits());
-        List<Finding> findings = findings(view, rings, parameters, context);
+        List<RankedRing> ranked = ranked(view, rings, parameters, context.cancellation());
         int most = context.limits().maxFindings();
-        if (findings.size() > most) {
+        if (ranked.size() > most) {
             truncations.add(new Truncation("maxFindings", most, "greatest amount first", "run"));
-            findings = findings.subList(0, most);
         }
+        RingFinding maker = new RingFinding(view);
+        List<Finding> findings =
+                ranked.stream().limit(most).map(ring -> maker.of(ring.ring)).toList();
         return new DetectionResult(findings, counts, truncations);
     }
 
@@ -128,30 +130,33 @@ public final class CycleDetector implements Detector<CycleParameters> {
         return truncations;
     }
 
-    private static List<Finding> findings(
-            GraphView view, List<Ring> rings, CycleParameters parameters, RunContext context) {
-        RingFinding maker = new RingFinding(view);
-        List<Finding> findings = new ArrayList<>();
+    private static List<RankedRing> ranked(
+            GraphView view, List<Ring> rings, CycleParameters parameters, Cancellation cancellation) {
+        List<RankedRing> ranked = new ArrayList<>();
         for (int place = 0; place < rings.size(); place++) {
             if (place % POLL_EVERY == 0) {
-                context.cancellation().check();
+                cancellation.check();
             }
-            Ring ring = rings.get(place);
-            if (new RingMeasures(view, ring).parties() >= parameters.minParties()) {
-                findings.add(maker.of(ring));
+            RingMeasures measures = new RingMeasures(view, rings.get(place));
+            if (measures.parties() >= parameters.minParties()) {
+                ranked.add(new RankedRing(
+                        rings.get(place),
+                        measures.amount().orElse(0),
+                        measures.returnedShare().orElse(0)));
             }
         }
-        findings.sort(Comparator.<Finding>comparingDouble(finding -> -value(finding, CycleDescriptor.AMOUNT))
-                .thenComparingDouble(finding -> -value(finding, CycleDescriptor.RETURNED_SHARE))
-                .thenComparing(Finding::key));
-        return findings;
+        ranked.sort(Comparator.naturalOrder());
+        return ranked;
     }
 
-    private static double value(Finding finding, String indicator) {
-        return finding.indicators().stream()
-                .filter(candidate -> candidate.name().equals(indicator))
-                .mapToDouble(Indicator::value)
-                .findFirst()
-                .orElse(0);
+    /** A ring with what decides its place: greatest amount first, then greatest share, then smallest accounts. */
+    private record RankedRing(Ring ring, double amount, double returnedShare) implements Comparable<RankedRing> {
+
+        @Override
+        public int compareTo(RankedRing other) {
+            int byAmount = Double.compare(other.amount, amount);
+            int byShare = byAmount == 0 ? Double.compare(other.returnedShare, returnedShare) : byAmount;
+            return byShare == 0 ? ring.accounts().compareTo(other.ring.accounts()) : byShare;
+        }
     }
 }

@@ -32,7 +32,8 @@ final class TemporalCycles<S extends CycleSink> {
 
     static final int BYTES_PER_ACCOUNT = 6 * Integer.BYTES + 1;
 
-    private static final int BLOCK = 1_024;
+    private static final int BLOCK = 64;
+    private static final int REPORT_EVERY = 8_192;
     private static final int LEG_SHARE = 1_000;
     private static final int LEAST_LEG_STEPS = 100_000;
 
@@ -95,6 +96,7 @@ final class TemporalCycles<S extends CycleSink> {
         SearchBudget budget = new SearchBudget(context.cancellation(), maxLegSteps(context.limits()));
         Relay relay = new Relay();
         CycleSearch search = new CycleSearch(index, rules, budget, relay);
+        int done = 0;
         for (int block = nextBlock.getAndIncrement();
                 block < blockCount() && ledger.hasRoom();
                 block = nextBlock.getAndIncrement()) {
@@ -104,8 +106,13 @@ final class TemporalCycles<S extends CycleSink> {
             int end = Math.min(index.size(), (block + 1) * BLOCK);
             List<Integer> cutRoots = takeBlock(search, block * BLOCK, end);
             ledger.put(block, sink, budget.steps() - before, cutRoots);
-            context.progress().advance(end - block * BLOCK);
+            done += end - block * BLOCK;
+            if (done >= REPORT_EVERY) {
+                context.progress().advance(done);
+                done = 0;
+            }
         }
+        context.progress().advance(done);
     }
 
     /** {@return roots of which a first leg was given up} */

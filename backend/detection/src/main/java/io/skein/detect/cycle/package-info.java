@@ -31,7 +31,7 @@
  *
  * <h2>Order and ties</h2>
  *
- * <p>Findings come by amount that went round, greatest first, then returned share, then key. Nothing depends on the number of
+ * <p>Findings come by amount that went round, greatest first, then returned share, then account ids. Nothing depends on the number of
  * threads, the order of the data or the ids' internal numbers.
  *
  * <h2>Errors</h2>

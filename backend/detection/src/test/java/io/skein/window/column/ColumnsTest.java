@@ -46,6 +46,18 @@ class ColumnsTest {
     }
 
     @Test
+    void amountColumnKeepsAFewLargeAmountsAside() {
+        long[] amounts = IntStream.range(0, 1_000)
+                .mapToLong(place -> place % 100 == 7 ? Long.MAX_VALUE - place : place)
+                .toArray();
+
+        AmountColumn column = new AmountColumn(amounts);
+
+        assertThat(IntStream.range(0, amounts.length).mapToLong(column::get).toArray())
+                .isEqualTo(amounts);
+    }
+
+    @Test
     void sparseAmountsKnowWhichPlacesTheyHave() {
         SparseAmounts.Collector collector = new SparseAmounts.Collector(200);
         for (int place : new int[] {0, 63, 64, 130, 199}) {
