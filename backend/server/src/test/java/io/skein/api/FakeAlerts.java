@@ -50,6 +50,11 @@ final class FakeAlerts implements AlertStore {
     }
 
     @Override
+    public Optional<StoredEvidence> storedEvidence(String id) {
+        return Optional.empty();
+    }
+
+    @Override
     public AlertNeighbours neighbours(String id, AlertFilter filter, AlertSort sort) {
         return new AlertNeighbours(null, null, 1, 1);
     }

@@ -25,14 +25,14 @@ final class Identities {
         List<Link> links = new ArrayList<>();
         List<DeclaredTie> declared = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            String[] words = line.strip().split("\\s+");
+            String[] words = line.strip().split("\\s+", -1);
             if (words[0].equals("declared:")) {
                 declared.add(new DeclaredTie(words[1], words[2]));
                 continue;
             }
             for (int word = 1; word < words.length; word++) {
                 links.add(
-                        new Link(words[0], words[word], Sort.valueOf(words[word].split(":")[0])));
+                        new Link(words[0], words[word], Sort.valueOf(words[word].split(":", -1)[0])));
             }
         }
         links.sort(Comparator.comparing(Link::identifierId).thenComparing(Link::customerId));

@@ -100,7 +100,7 @@ class SharedIdentityProperties {
         double[] rest = {1};
         users.forEach((identifier, customers) -> {
             if (customers.contains(one) && customers.contains(other)) {
-                String sort = identifier.split(":")[0];
+                String sort = identifier.split(":", -1)[0];
                 rest[0] *= 1 - parameters.weight(IdentityGraph.Sort.valueOf(sort), customers.size());
             }
         });
