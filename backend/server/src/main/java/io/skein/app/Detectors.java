@@ -4,6 +4,7 @@ package io.skein.app;
 import io.skein.detect.Detector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.layering.LayeringDetector;
+import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import java.util.List;
 
 /** Every detector there is. A new one is registered here and nowhere else. */
@@ -12,6 +13,6 @@ final class Detectors {
     private Detectors() {}
 
     static List<Detector<?>> all() {
-        return List.of(new CycleDetector(), new LayeringDetector());
+        return List.of(new CycleDetector(), new LayeringDetector(), new SharedIdentityDetector());
     }
 }

@@ -112,7 +112,8 @@ class ComposeTest {
         CommandLine known = Objects.requireNonNull(
                 new CommandLine(new Skein()).getSubcommands().get(command));
         return known.getCommandSpec().options().stream()
-                .flatMap(option -> FROM_ENVIRONMENT.matcher(declaredDefault(option)).results())
+                .flatMap(option ->
+                        FROM_ENVIRONMENT.matcher(declaredDefault(option)).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
     }
