@@ -28,7 +28,7 @@ final class ErrorLine {
         if (System.getProperty(StateDirectory.LOG_FILE_PROPERTY) != null) {
             LoggerFactory.getLogger(ErrorLine.class).error("command failed", failure);
         }
-        err.println("skein: " + of(failure));
+        err.println("skein: " + (LocalEnvironment.isProcessEnding() ? "stopped" : of(failure)));
         return ExitCode.FAILED;
     }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -20,6 +24,28 @@ final class HttpOptions {
             defaultValue = "${env:SKEIN_PORT:-8080}",
             description = "Port to listen on, 0 for any free one (default: 8080).")
     private int port = 8080;
+
+    /**
+     * Fails at once if the port is taken, before stores are opened and data is read for nothing.
+     *
+     * @throws IOException a {@link java.net.BindException} if it is
+     */
+    void requireFreePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            bind(probe);
+        }
+    }
+
+    private void bind(ServerSocket probe) throws IOException {
+        try {
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (BindException taken) {
+            BindException named = new BindException(host + ":" + port + ": " + taken.getMessage());
+            named.initCause(taken);
+            throw named;
+        }
+    }
 
     /** {@return the settings of the server these options stand for} */
     Map<String, Object> properties() {

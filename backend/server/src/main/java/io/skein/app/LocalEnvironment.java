@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -26,22 +27,25 @@ final class LocalEnvironment implements AutoCloseable {
     /** Below {@code application.yml} (-300), so that any explicit setting wins over what is only local. */
     private static final int LOCAL_DEFAULTS_ORDER = -400;
 
+    private static final AtomicBoolean PROCESS_ENDING = new AtomicBoolean();
+
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private final Thread atExit = new Thread(this::closeQuietly, "close-at-exit");
+    private final Thread atExit = new Thread(this::closeAtExit, "close-at-exit");
     private final ApplicationContext context;
 
     private LocalEnvironment(StateDirectory state, StoreOptions stores, Map<String, Object> settings) {
         opened.push(state);
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
-            Map<String, Object> defaults = new LocalSettings(state, stores, openGraph(state, stores)).properties();
+            LocalGraph graph = openGraph(state, stores);
+            Map<String, Object> defaults = new LocalSettings(state, stores, graph).properties();
             this.context = ApplicationContext.builder()
                     .banner(false)
                     .deduceEnvironment(false)
                     .propertySources(PropertySource.of("local", defaults, LOCAL_DEFAULTS_ORDER))
                     .properties(settings)
-                    .singletons(state)
+                    .singletons(graph == null ? new Object[] {state} : new Object[] {state, graph.neo4j()})
                     .build();
             opened.push(context);
             context.start();
@@ -110,6 +114,16 @@ final class LocalEnvironment implements AutoCloseable {
         if (!Thread.currentThread().equals(atExit)) {
             removeHook();
         }
+    }
+
+    /** {@return whether the process is asked to end, so that what fails now fails because of that} */
+    static boolean isProcessEnding() {
+        return PROCESS_ENDING.get();
+    }
+
+    private void closeAtExit() {
+        PROCESS_ENDING.set(true);
+        closeQuietly();
     }
 
     private synchronized void closeQuietly() {

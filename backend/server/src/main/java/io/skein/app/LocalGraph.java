@@ -3,11 +3,10 @@ package io.skein.app;
 
 import io.skein.localneo4j.LocalNeo4j;
 import io.skein.localneo4j.LocalNeo4jSettings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/** The Neo4j that Skein itself runs in the state directory. Says when it ends without having been asked to. */
+/** The Neo4j that Skein itself runs in the state directory, and a word to us if it ends without having been asked to. */
 final class LocalGraph implements AutoCloseable {
 
     private final LocalNeo4j neo4j;
@@ -17,7 +16,7 @@ final class LocalGraph implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
-     * @param unexpectedEnd runs if its process ends before {@link #close}
+     * @param unexpectedEnd runs if it ends before {@link #close}
      */
     LocalGraph(Path home, Runnable unexpectedEnd) {
         neo4j = LocalNeo4j.start(LocalNeo4jSettings.in(home));
@@ -28,12 +27,8 @@ final class LocalGraph implements AutoCloseable {
         });
     }
 
-    URI uri() {
-        return neo4j.boltUri();
-    }
-
-    Path passwordFile() {
-        return neo4j.settings().home().resolve("neo4j.password");
+    LocalNeo4j neo4j() {
+        return neo4j;
     }
 
     @Override

@@ -58,9 +58,10 @@ record LocalSettings(
 
     private void putGraphStore(Map<String, Object> properties) {
         if (graph != null) {
-            properties.put("skein.neo4j.uri", graph.uri().toString());
+            properties.put("skein.neo4j.uri", graph.neo4j().boltUri().toString());
             properties.put("skein.neo4j.username", LocalNeo4j.USERNAME);
-            properties.put("skein.neo4j.password-file", graph.passwordFile().toString());
+            properties.put(
+                    "skein.neo4j.password-file", graph.neo4j().passwordFile().toString());
             return;
         }
         Path passwordFile = stores.neo4jPasswordFile();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,9 +23,11 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
+        http.requireFreePort();
         PrintWriter out = spec.commandLine().getOut();
         try (LocalEnvironment environment = LocalEnvironment.open(stores, "data", http.properties())) {
+            new LogIn(environment).printOnce(out);
             out.println("Skein is at " + environment.serve() + " (stop it with Ctrl-C)");
             environment.awaitEnd();
         }

@@ -17,10 +17,11 @@ import picocli.CommandLine.ParameterException;
         scope = CommandLine.ScopeType.INHERIT,
         usageHelpAutoWidth = true,
         subcommands = {
+            DemoCommand.class,
             ScanCommand.class,
-            IngestCommand.class,
             VerifyAlertCommand.class,
             GenerateCommand.class,
+            IngestCommand.class,
             ServeCommand.class,
             DoctorCommand.class
         })

@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,22 @@ final class StateDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps a secret that came from elsewhere, instead of one kept before. */
+    void keepSecret(String name, String text) {
+        Path file = directory("secrets").resolve(name);
+        try {
+            Files.deleteIfExists(file);
+            writeOwnerOnly(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the secret of that name, if one is kept} */
+    Optional<String> keptSecret(String name) {
+        return Files.exists(directory("secrets").resolve(name)) ? Optional.of(secret(name)) : Optional.empty();
     }
 
     /** Removes everything inside but the lock. Never follows a symbolic link. */
