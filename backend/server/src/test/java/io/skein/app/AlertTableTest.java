@@ -33,7 +33,7 @@ class AlertTableTest {
 
         assertThat(lines.get(1)).contains("high risk", "0.97", "cycle", "1,234.50 EUR", "ACC-1 ACC-2");
         assertThat(lines.subList(2, 5))
-                .extracting(line -> line.strip().split(" +")[1])
+                .extracting(line -> line.strip().split(" +", -1)[1])
                 .containsExactly("first", "second", "third");
         assertThat(lines.get(2)).contains("+3.20");
         assertThat(lines.get(5)).isEqualTo("1 alerts");

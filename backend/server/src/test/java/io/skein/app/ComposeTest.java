@@ -139,7 +139,7 @@ class ComposeTest {
                 .matcher(Files.readString(dockerfile))
                 .results()
                 .map(MatchResult::group)
-                .flatMap(line -> Stream.of(line.split(" ")).skip(1))
+                .flatMap(line -> Stream.of(line.split(" ", -1)).skip(1))
                 .filter(word -> !word.equals("./"))
                 .filter(word -> !word.startsWith("/"))
                 .toList();
