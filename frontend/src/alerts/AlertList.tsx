@@ -17,6 +17,7 @@ import {
 import { Empty } from '../misc/Empty';
 import { Failure } from '../misc/Failure';
 import { GradeChip } from '../misc/GradeChip';
+import { RecordLink } from '../misc/RecordLink';
 import { StatusChip } from '../misc/StatusChip';
 import {
   formatCount,
@@ -91,7 +92,7 @@ function AlertRows() {
         sortable={false}
         render={alert => (
           <>
-            {headlineOf(alert, language)}
+            <RecordLink to={paths.alert(alert.id)}>{headlineOf(alert, language)}</RecordLink>
             <Box sx={{ fontSize: 11.5, color: 'text.secondary' }}>{say(alert.typologyName)}</Box>
           </>
         )}

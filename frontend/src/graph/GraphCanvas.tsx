@@ -179,6 +179,7 @@ function drawNode(
     forceLabel: node.ofAlert && !faded,
     badge: node.hub ? props.hubText(formatCount(node.degree)) : undefined,
     more: node.hiddenNeighbours > 0 && !node.hub ? `+${formatCount(node.hiddenNeighbours)}` : undefined,
+    expandable: node.hiddenNeighbours > 0,
     zIndex: selected ? 3 : faded ? 0 : 2,
   };
   const at = props.positions.get(node.key) ?? { x: 0, y: 0 };

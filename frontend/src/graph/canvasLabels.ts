@@ -45,7 +45,7 @@ export class LabelBoard {
     if (data.label) {
       context.font = `600 11.5px ${FONT}`;
       const below = { x: data.x, y: data.y + data.size + 13 };
-      const above = { x: data.x, y: data.y - data.size - 8 };
+      const above = { x: data.x, y: data.y - data.size - (more ? 20 : 8) };
       const lines = [data.label];
       const written =
         this.text(context, lines, below, this.palette.text) ||
@@ -73,10 +73,16 @@ export class LabelBoard {
     const x = (source.x + target.x) / 2 + (target.y - source.y) * bend;
     const y = (source.y + target.y) / 2 - (target.x - source.x) * bend;
     context.font = `${edge.emphasised ? 600 : 500} 11px ${FONT}`;
-    const lines = edge.time ? [edge.label, edge.time] : [edge.label];
     const colour = edge.emphasised ? this.palette.highlight : this.palette.text;
-    const place = { x, y: y - (lines.length - 1) * (LINE / 2) + 4 };
-    this.text(context, lines, place, colour, edge.emphasised === true);
+    const both = edge.time ? [edge.label, edge.time] : [edge.label];
+    // On the line if there is room, else beside it, else without the time.
+    for (const lines of [both, [edge.label]]) {
+      for (const aside of [0, -18, 18]) {
+        const place = { x, y: y - (lines.length - 1) * (LINE / 2) + 4 + aside };
+        if (this.text(context, lines, place, colour)) return;
+      }
+    }
+    if (edge.emphasised) this.text(context, both, { x, y }, colour, true);
   };
 
   /** Writes lines around a place, unless something else stands there already and it need not be. */

@@ -7,6 +7,8 @@ import type { Focus } from './styleModel';
 export interface CanvasState {
   nodes: string[];
   edges: string[];
+  /** Nodes with neighbours that are not on the canvas. */
+  expandable: string[];
   selection: Selection | null;
   highlightedEdges: string[];
   camera: { x: number; y: number; ratio: number };
@@ -38,6 +40,7 @@ export function publishCanvas(drawn: Drawn | null): void {
   window.__canvas = {
     nodes: graph.nodes().sort(),
     edges: graph.edges().sort(),
+    expandable: graph.filterNodes((_key, attributes) => Boolean(attributes.expandable)).sort(),
     selection,
     highlightedEdges: [...(focus?.edges ?? [])].sort(),
     camera: { x, y, ratio },

@@ -67,7 +67,7 @@ export function edgeTime(edge: NetworkEdge): string {
 export function nodeTitle(node: NetworkNode): string {
   const whole = node.title || node.id;
   const title =
-    node.label === 'CUSTOMER' && whole.length > 18 ? `${whole.slice(0, 17)}…` : shortenId(whole, 16);
+    node.label === 'CUSTOMER' && whole.length > 16 ? `${whole.slice(0, 15)}…` : shortenId(whole, 13);
   return node.selfTransfers > 0 ? `${title} ↻${node.selfTransfers}` : title;
 }
 

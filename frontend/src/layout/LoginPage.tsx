@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Box, Paper, Typography } from '@mui/material';
-import { LocalesMenuButton, LoginForm, Notification, ToggleThemeButton } from 'react-admin';
+import { LocalesMenuButton, LoginForm, ToggleThemeButton } from 'react-admin';
 import { useWords } from '../misc/useWords';
 import { useDocumentLanguage } from './AppLayout';
 
@@ -31,7 +31,6 @@ export function LoginPage() {
           {t('login.help')}
         </Typography>
       </Paper>
-      <Notification />
     </Box>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from 'react-admin';
 import { Empty } from '../misc/Empty';
 import { Failure } from '../misc/Failure';
+import { RecordLink } from '../misc/RecordLink';
 import { formatDuration, formatInstant } from '../misc/formatModel';
 import { paths } from '../misc/paths';
 import { useWords } from '../misc/useWords';
@@ -81,7 +82,7 @@ function RunRows() {
       <FunctionField<RunRow>
         source="startedAt"
         label={t('runs.startedAt')}
-        render={run => formatInstant(run.startedAt)}
+        render={run => <RecordLink to={paths.run(run.id)}>{formatInstant(run.startedAt)}</RecordLink>}
       />
       <FunctionField<RunRow>
         source="duration"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { memoryStore } from 'react-admin';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FakeSettings } from '../../fake/FakeServer';
+import { FakeServer } from '../../fake/FakeServer';
+import { fakeFetch } from '../../fake/fetch';
+import { authProvider } from '../providers/authProvider';
+import { App } from './App';
+
+// There is no WebGL here: the canvas says in words what it would draw.
+vi.mock('../graph/GraphCanvas', () => ({
+  GraphCanvas: ({
+    network,
+    focus,
+  }: {
+    network: { edges: unknown[] };
+    focus: { edges: Set<string> } | null;
+  }) => <div data-testid="drawn">{`${network.edges.length} lines, ${focus?.edges.size ?? 0} loud`}</div>,
+}));
+
+const WAIT = { timeout: 15_000 };
+
+async function open(path: string, settings?: FakeSettings): Promise<FakeServer> {
+  const server = new FakeServer(settings);
+  vi.stubGlobal('fetch', fakeFetch(server));
+  await authProvider.login({ username: FakeServer.USERNAME, password: FakeServer.PASSWORD });
+  window.location.hash = path;
+  render(<App store={memoryStore({ locale: 'en' })} />);
+  return server;
+}
+
+beforeEach(() => {
+  window.location.hash = '/';
+});
+
+describe('alert list', () => {
+  it('shows grade in words, score, headline and amount with currency', async () => {
+    await open('/alerts');
+    expect((await screen.findAllByText('High risk', {}, WAIT)).length).toBeGreaterThan(0);
+    expect(screen.getByText('0.985')).toBeTruthy();
+    expect(screen.getAllByText(/[\d,]+\.\d\d USD$/).length).toBeGreaterThan(0);
+  });
+
+  it('says so where there is nothing', async () => {
+    await open('/alerts', { alerts: 0 });
+    await screen.findByText('No alert fits these filters', {}, WAIT);
+  });
+
+  it('keeps the session where something is forbidden', async () => {
+    await open('/alerts', { failWith: 'FORBIDDEN' });
+    await screen.findByText('You may not see or do this.', {}, WAIT);
+    expect(screen.queryByLabelText(/Password/)).toBeNull();
+  });
+});
+
+describe('log-in', () => {
+  it('is asked for again when the session has ended', async () => {
+    await open('/detectors', { failWith: 'UNAUTHENTICATED' });
+    await screen.findByLabelText(/Username/, {}, WAIT);
+  });
+});
+
+describe('alert page', () => {
+  it('filters network and table by the timeline', async () => {
+    await open('/alerts/alert-0002/show');
+    const table = await screen.findByTestId('transfer-table', {}, WAIT);
+    const rows = () => within(table).getAllByRole('row').length - 1;
+    expect(rows()).toBe(8);
+    expect(screen.getByTestId('drawn').textContent).toBe('10 lines, 0 loud');
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Start of the chosen time' }), { key: 'End' });
+    await waitFor(() => expect(rows()).toBe(1));
+    expect(screen.getByTestId('drawn').textContent).toBe('3 lines, 0 loud');
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Start of the chosen time' }), { key: 'Escape' });
+    await waitFor(() => expect(rows()).toBe(8));
+  });
+
+  it('shows the transfers of a reason and takes them back', async () => {
+    await open('/alerts/alert-0002/show');
+    const line = (await screen.findByText('Dwell time', { selector: 'span' }, WAIT)).closest(
+      'button',
+    ) as HTMLElement;
+    await userEvent.click(line);
+    expect(line.getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByTestId('drawn').textContent).toBe('10 lines, 2 loud');
+    const marked = screen.getAllByRole('row').filter(row => row.dataset.marked === 'true');
+    expect(marked).toHaveLength(2);
+    await userEvent.click(line);
+    expect(screen.getByTestId('drawn').textContent).toBe('10 lines, 0 loud');
+  });
+
+  it('speaks of what was cut and of what grew', async () => {
+    await open('/alerts/alert-0001/show');
+    expect((await screen.findByTestId('truncation', {}, WAIT)).textContent).toContain('maxHops = 8');
+    expect(screen.getByTestId('growth').textContent).toContain('0.905 → 0.985');
+  });
+
+  it('goes to the next alert by J', async () => {
+    await open('/alerts/alert-0001/show');
+    await screen.findByText('1 of 63', {}, WAIT);
+    fireEvent.keyDown(document.body, { key: 'j' });
+    await screen.findByText('2 of 63', {}, WAIT);
+    expect(window.location.hash).toContain('alert-0002');
+  });
+
+  it('says what an unknown alert is', async () => {
+    await open('/alerts/nothing/show');
+    await screen.findByText('There is nothing with this id.', {}, WAIT);
+  });
+});
