@@ -9,7 +9,8 @@
 // @index Account(id)
 // @source own
 // @sample {account: 'A1', other: 'A2', from: datetime('2026-01-01T00:00:00Z'), to: datetime('2026-04-01T00:00:00Z')}
-MATCH (account:Account {id: $account}), (other:Account {id: $other})
+MATCH (account:Account {id: $account})
+MATCH (other:Account {id: $other})
 MATCH (account)-[transfer:TRANSFERRED_TO]-(other)
 WHERE transfer.at >= $from AND transfer.at < $to AND transfer.supersededAt IS NULL
 RETURN count(DISTINCT transfer) AS total

@@ -2,8 +2,7 @@
 // Which nodes have an id, number, name or value that begins with the text?
 // @param text String
 // @param limit Long
-// @returns label String
-// @returns id String
+// @returns node Map label and id
 // @bounds limit rows, by label and id
 // @index id of every label, Account(number), Customer(name), Identifier(value)
 // @source own
@@ -51,6 +50,7 @@ CALL () {
   ORDER BY id
   LIMIT $limit
 }
-RETURN DISTINCT label, id
+WITH DISTINCT label, id
 ORDER BY label, id
 LIMIT $limit
+RETURN {label: label, id: id} AS node

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * <p>Bitemporal rule: each node and relationship that states a fact carries {@code recordedAt}; a relationship that was
  * corrected also carries {@code supersededAt}, and the corrected statement is a new relationship with {@code version + 1}. A
- * corrected node keeps its identity: its former properties move to a version node behind {@code HAD_VERSION}.
+ * corrected node keeps its identity: its former properties move, with {@code supersededAt}, to a version node behind
+ * {@code HAD_VERSION}.
  */
 public final class Schema {
 
@@ -63,9 +64,8 @@ public final class Schema {
             "riskScore",
             "riskGrade",
             "scoredAt",
-            // version nodes: the former properties as one JSON text
+            // version nodes: the former properties under their own names, and
             "factKind",
-            "properties",
             // maintenance
             "description",
             "checksum",

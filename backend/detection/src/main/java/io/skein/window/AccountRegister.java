@@ -22,6 +22,10 @@ final class AccountRegister {
         return accounts.handle(id);
     }
 
+    boolean contains(String id) {
+        return accounts.handles.containsKey(id);
+    }
+
     int count() {
         return accounts.ids.size();
     }

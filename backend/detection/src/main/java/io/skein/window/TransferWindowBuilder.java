@@ -38,6 +38,11 @@ public final class TransferWindowBuilder {
         return this;
     }
 
+    /** {@return whether an account of that id was added} */
+    public boolean contains(String accountId) {
+        return accounts.contains(accountId);
+    }
+
     /** {@return the handle by which a {@link TransferBatch} names the account, which is added if it is new} */
     public int handle(String accountId) {
         return accounts.account(accountId);

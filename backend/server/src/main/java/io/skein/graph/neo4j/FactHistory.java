@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.graph.neo4j;
+
+import io.skein.model.RecordedFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of one fact, stored and to be stored.
+ *
+ * <p>They hold one after another in the order of their recording, so at each instant since the first was recorded exactly one
+ * holds, in whatever order they arrive. Of two recorded at the same instant the one that arrived later holds.
+ */
+final class FactHistory {
+
+    private final String id;
+    private final List<Version> versions = new ArrayList<>();
+
+    FactHistory(String id) {
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    boolean isEmpty() {
+        return versions.isEmpty();
+    }
+
+    boolean states(long hash) {
+        return versions.stream().anyMatch(version -> version.hash == hash);
+    }
+
+    /** Adds a version that the graph has; the properties are needed only where it may have to be moved. */
+    void stored(Version version) {
+        versions.add(version);
+    }
+
+    /** Adds a version that the graph is to have. */
+    void add(FactContent content, long hash, RecordedFact recorded) {
+        long number =
+                1 + versions.stream().mapToLong(version -> version.number).max().orElse(0);
+        versions.add(new Version(
+                number, hash, recorded.recordedAt(), null, content, content.properties(recorded, number, hash)));
+    }
+
+    /** Puts the versions in order and lets each end where the next begins. */
+    void chain() {
+        versions.sort(Comparator.comparing((Version version) -> version.recordedAt)
+                .thenComparingLong(version -> version.number));
+        for (int place = 0; place < versions.size(); place++) {
+            boolean last = place == versions.size() - 1;
+            versions.get(place).supersededAt = last ? null : versions.get(place + 1).recordedAt;
+        }
+    }
+
+    /** {@return the versions; after {@link #chain} the last one holds now} */
+    List<Version> versions() {
+        return versions;
+    }
+
+    /** One version, whose end may move while a batch is planned. */
+    static final class Version {
+
+        final long number;
+        final long hash;
+        final Instant recordedAt;
+        final @Nullable Instant storedEnd;
+
+        /** What a new version states; null if it is stored. */
+        final @Nullable FactContent content;
+
+        final Map<String, Object> properties;
+
+        @Nullable
+        Instant supersededAt;
+
+        Version(
+                long number,
+                long hash,
+                Instant recordedAt,
+                @Nullable Instant storedEnd,
+                @Nullable FactContent content,
+                Map<String, Object> properties) {
+            this.number = number;
+            this.hash = hash;
+            this.recordedAt = recordedAt;
+            this.storedEnd = storedEnd;
+            this.supersededAt = storedEnd;
+            this.content = content;
+            this.properties = properties;
+        }
+
+        boolean isNew() {
+            return content != null;
+        }
+
+        boolean endHasMoved() {
+            return !Objects.equals(storedEnd, supersededAt);
+        }
+    }
+}

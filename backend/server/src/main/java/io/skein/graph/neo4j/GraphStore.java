@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.graph.neo4j;
+
+import io.skein.cypher.CypherCatalogue;
+import io.skein.cypher.CypherMigration;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/**
+ * Transactions on the graph. The first one applies what migrations are missing.
+ *
+ * <p>Work is run again by the driver after errors that pass, so it must not have effects outside its transaction.
+ */
+public final class GraphStore {
+
+    private static final long FETCH_ROWS = 500;
+
+    private final Driver driver;
+    private final InstantSource clock;
+    private volatile boolean migrated;
+
+    public GraphStore(Driver driver, InstantSource clock) {
+        this.driver = driver;
+        this.clock = clock;
+    }
+
+    /** {@return what the work returns, run in one reading transaction} */
+    public <T> T read(TransactionCallback<T> work) {
+        return guarded(() -> inSession(session -> session.executeRead(work)));
+    }
+
+    /** {@return what the work returns, run in one writing transaction} */
+    public <T> T write(TransactionCallback<T> work) {
+        return guarded(() -> inSession(session -> session.executeWrite(work)));
+    }
+
+    /** {@return all rows of a statement that returns few} */
+    List<Record> rows(CypherCatalogue statement, Map<String, Object> parameters) {
+        return read(transaction -> rows(transaction, statement, parameters));
+    }
+
+    /** {@return all rows of a statement that writes, run in a transaction of its own} */
+    List<Record> change(CypherCatalogue statement, Map<String, Object> parameters) {
+        return write(transaction -> rows(transaction, statement, parameters));
+    }
+
+    static List<Record> rows(
+            TransactionContext transaction, CypherCatalogue statement, Map<String, Object> parameters) {
+        return transaction.run(statement.text(), parameters).list();
+    }
+
+    static void run(TransactionContext transaction, CypherCatalogue statement, Map<String, Object> parameters) {
+        transaction.run(statement.text(), parameters).consume();
+    }
+
+    /** Applies what migrations are missing, if that has not been done since {@link #forget}. */
+    public void prepare() {
+        if (!migrated) {
+            translated(this::migrateOnce);
+        }
+    }
+
+    /** Forgets that the graph was prepared, because another one has taken its place. */
+    public void forget() {
+        migrated = false;
+    }
+
+    /** {@return whether the store answers} */
+    boolean answers() {
+        try {
+            driver.verifyConnectivity();
+            return true;
+        } catch (Neo4jException down) {
+            return false;
+        }
+    }
+
+    private synchronized boolean migrateOnce() {
+        if (!migrated) {
+            new MigrationRunner(driver, clock).apply(CypherMigration.all());
+            migrated = true;
+        }
+        return migrated;
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        prepare();
+        return translated(work);
+    }
+
+    private <T> T inSession(Function<Session, T> work) {
+        try (Session session =
+                driver.session(SessionConfig.builder().withFetchSize(FETCH_ROWS).build())) {
+            return work.apply(session);
+        }
+    }
+
+    private static <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (AuthenticationException refused) {
+            throw new PlatformException(
+                    ErrorCode.UNAVAILABLE,
+                    "the graph store refuses the log-in; check skein.neo4j.username and skein.neo4j.password-file",
+                    refused);
+        } catch (ServiceUnavailableException | SessionExpiredException down) {
+            throw new PlatformException(
+                    ErrorCode.UNAVAILABLE,
+                    "the graph store does not answer; is Neo4j running at skein.neo4j.uri?",
+                    down);
+        } catch (TransientException busy) {
+            throw new PlatformException(ErrorCode.UNAVAILABLE, "the graph store is too busy; try again later", busy);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.graph.neo4j;
+
+import io.skein.cypher.CypherCatalogue;
+import io.skein.cypher.CypherMigration;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+
+/**
+ * Brings a graph to the newest migration, once however many servers start at the same time.
+ *
+ * <p>The history lies in the graph: one {@code SkeinMigration} a migration, joined by {@code NEXT_MIGRATION}. Its checksum covers
+ * the file and, chained, all files before it, so that a file changed after it was applied is found. A {@code SkeinLock} with
+ * holder and expiry keeps a second runner out; a runner that died blocks nobody for longer than {@link #LOCK_TIME}.
+ */
+final class MigrationRunner {
+
+    static final Duration LOCK_TIME = Duration.ofMinutes(10);
+
+    private static final String LOCK = "migration";
+    private static final Duration LOCK_PATIENCE = Duration.ofMinutes(2);
+    private static final long POLL_MILLIS = 200;
+    private static final int INDEX_SECONDS = 3600;
+
+    private final Driver driver;
+    private final InstantSource clock;
+    private final String holder = UUID.randomUUID().toString();
+
+    MigrationRunner(Driver driver, InstantSource clock) {
+        this.driver = driver;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies those that the graph has not had.
+     *
+     * @return how many were applied
+     * @throws PlatformException CONFLICT if an applied file was changed, or the graph is newer than this program
+     */
+    int apply(List<CypherMigration> migrations) {
+        try (Session session = driver.session()) {
+            run(session, CypherCatalogue.REQUIRE_UNIQUE_LOCKS, Map.of());
+            run(session, CypherCatalogue.REQUIRE_UNIQUE_MIGRATIONS, Map.of());
+            if (pending(session, migrations).isEmpty()) {
+                return 0;
+            }
+            acquireLock(session);
+            try {
+                return applyPending(session, migrations);
+            } finally {
+                run(session, CypherCatalogue.RELEASE_LOCK, Map.of("name", LOCK, "holder", holder));
+            }
+        }
+    }
+
+    private int applyPending(Session session, List<CypherMigration> migrations) {
+        List<CypherMigration> pending = pending(session, migrations);
+        for (CypherMigration migration : pending) {
+            Instant begin = clock.instant();
+            migration.statements().forEach(statement -> session.run(statement).consume());
+            record(session, migrations, migration, begin);
+        }
+        if (!pending.isEmpty()) {
+            run(session, CypherCatalogue.AWAIT_INDEXES, Map.of("seconds", INDEX_SECONDS));
+        }
+        return pending.size();
+    }
+
+    private List<CypherMigration> pending(Session session, List<CypherMigration> migrations) {
+        List<Record> applied = session.executeRead(
+                transaction -> GraphStore.rows(transaction, CypherCatalogue.APPLIED_MIGRATIONS, Map.of()));
+        if (applied.size() > migrations.size()) {
+            throw new PlatformException(
+                    ErrorCode.CONFLICT,
+                    "the graph has had " + applied.size() + " migrations, this version of Skein knows only "
+                            + migrations.size() + "; use the newer version");
+        }
+        for (int place = 0; place < applied.size(); place++) {
+            requireUnchanged(applied.get(place), migrations, place);
+        }
+        return migrations.subList(applied.size(), migrations.size());
+    }
+
+    private static void requireUnchanged(Record applied, List<CypherMigration> migrations, int place) {
+        if (!applied.get("checksum").asString().equals(checksum(migrations, place))) {
+            throw new PlatformException(
+                    ErrorCode.CONFLICT,
+                    "migration " + applied.get("version").asLong() + " ("
+                            + migrations.get(place).description()
+                            + ") was changed after it was applied; restore its file and add a new migration instead");
+        }
+    }
+
+    private void record(Session session, List<CypherMigration> migrations, CypherMigration migration, Instant begin) {
+        Instant now = clock.instant();
+        run(
+                session,
+                CypherCatalogue.RECORD_MIGRATION,
+                Map.of(
+                        "version", migration.version(),
+                        "description", migration.description(),
+                        "checksum", checksum(migrations, migration.version() - 1),
+                        "appliedAt", Values.utc(now),
+                        "durationMillis", Duration.between(begin, now).toMillis()));
+    }
+
+    private void acquireLock(Session session) {
+        long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
+        while (!tryLock(session)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new PlatformException(
+                        ErrorCode.CONFLICT,
+                        "another process is migrating the graph; wait until it has ended, at most "
+                                + LOCK_TIME.toMinutes() + " minutes");
+            }
+            pause();
+        }
+    }
+
+    private boolean tryLock(Session session) {
+        Instant now = clock.instant();
+        Map<String, Object> parameters = Map.of(
+                "name", LOCK, "holder", holder, "now", Values.utc(now), "heldUntil", Values.utc(now.plus(LOCK_TIME)));
+        return session.executeWrite(
+                        transaction -> GraphStore.rows(transaction, CypherCatalogue.ACQUIRE_LOCK, parameters)
+                                .getFirst())
+                .get("holder")
+                .asString()
+                .equals(holder);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException(ErrorCode.CANCELLED, "migration was interrupted", interrupted);
+        }
+    }
+
+    // an implicit transaction: schema changes and data may not share one
+    private static void run(Session session, CypherCatalogue statement, Map<String, Object> parameters) {
+        session.run(statement.text(), parameters).consume();
+    }
+
+    private static String checksum(List<CypherMigration> migrations, int place) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] chain = new byte[0];
+            for (CypherMigration migration : migrations.subList(0, place + 1)) {
+                digest.update(chain);
+                chain = digest.digest(migration.text().getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(chain);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.graph.neo4j;
+
+import io.skein.graph.FactWriter;
+import io.skein.graph.FactWriter.WriteOutcome;
+import io.skein.model.Account;
+import io.skein.model.AccountKind;
+import io.skein.model.Channel;
+import io.skein.model.CurrencyUnit;
+import io.skein.model.Customer;
+import io.skein.model.Device;
+import io.skein.model.Fact;
+import io.skein.model.IdentifierKind;
+import io.skein.model.IdentifierUse;
+import io.skein.model.Login;
+import io.skein.model.Money;
+import io.skein.model.Ownership;
+import io.skein.model.PartyKind;
+import io.skein.model.RecordedFact;
+import io.skein.model.Transfer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** Small facts for tests, all recorded on one day unless said otherwise. */
+final class Facts {
+
+    static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    static final Instant RECORDED = Instant.parse("2026-03-10T00:00:00Z");
+
+    private Facts() {}
+
+    static Customer customer(String id, String name) {
+        return new Customer(id, PartyKind.NATURAL, name, null, "DE", null);
+    }
+
+    static Account account(String id) {
+        return new Account(id, "BANK", "N" + id, AccountKind.CURRENT, null, CurrencyUnit.of("EUR"), null, null);
+    }
+
+    static Device device(String id) {
+        return new Device(id, "android");
+    }
+
+    static Ownership owns(String customerId, String accountId) {
+        return new Ownership(customerId, accountId, Ownership.Role.OWNER, null);
+    }
+
+    static IdentifierUse phone(String customerId, String number) {
+        return new IdentifierUse(customerId, IdentifierKind.PHONE, number, null);
+    }
+
+    static Login login(String id, String customerId, String deviceId) {
+        return new Login(id, customerId, deviceId, START, null);
+    }
+
+    static Transfer transfer(String id, String from, String to, long hours, String euros) {
+        Money paid = Money.parse(euros, CurrencyUnit.of("EUR"));
+        return new Transfer(id, from, to, START.plus(Duration.ofHours(hours)), paid, paid, Channel.WIRE, null);
+    }
+
+    static RecordedFact recorded(Fact fact) {
+        return new RecordedFact(fact, RECORDED, "test.csv");
+    }
+
+    static RecordedFact recorded(Fact fact, int daysLater) {
+        return new RecordedFact(fact, RECORDED.plus(Duration.ofDays(daysLater)), "later.csv");
+    }
+
+    static List<WriteOutcome> write(FactWriter writer, Fact... facts) {
+        return writer.write(Arrays.stream(facts).map(Facts::recorded).toList());
+    }
+}
