@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files of one local Neo4j: configuration, password, data, logs. */
 final class Neo4jHome {
 
     static final String CONFIGURATION_FOLDER = "conf";
+
+    /** The one database there is, besides Neo4j's own. */
+    static final String DATABASE = "neo4j";
 
     private static final int PASSWORD_BYTES = 24;
     private static final long MIN_FREE_BYTES = 256L << 20;
@@ -49,6 +54,49 @@ final class Neo4jHome {
         return Files.isDirectory(home.resolve("data").resolve("databases").resolve("system"));
     }
 
+    /** Notes that the database is being replaced: whoever finds the note later knows that it was not finished. */
+    void noteImport() {
+        try {
+            Files.writeString(importNote(), "an import into this database has not ended\n");
+        } catch (IOException failed) {
+            throw new PlatformException(ErrorCode.UNAVAILABLE, "cannot write " + importNote(), failed);
+        }
+    }
+
+    void forgetImport() {
+        try {
+            Files.deleteIfExists(importNote());
+        } catch (IOException failed) {
+            throw new PlatformException(ErrorCode.UNAVAILABLE, "cannot delete " + importNote(), failed);
+        }
+    }
+
+    /** An import that was killed leaves a database that Neo4j will not open. It was empty before, so it is empty again. */
+    private void dropHalfImported() throws IOException {
+        if (!Files.exists(importNote())) {
+            return;
+        }
+        for (String part : List.of("databases", "transactions")) {
+            deleteTree(home.resolve("data").resolve(part).resolve(DATABASE));
+        }
+        Files.delete(importNote());
+    }
+
+    private Path importNote() {
+        return home.resolve("import-unfinished");
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
     /** Creates what is missing and writes the configuration for that port. */
     void prepare(LocalNeo4jSettings settings, int port) {
         try {
@@ -56,6 +104,7 @@ final class Neo4jHome {
             Files.createDirectories(home.resolve("logs"));
             requireSpace();
             ensurePassword();
+            dropHalfImported();
             Files.write(configuration().resolve("neo4j.conf"), configurationLines(settings, port));
         } catch (IOException failed) {
             throw new PlatformException(

@@ -29,10 +29,11 @@ public final class OfflineImport {
     }
 
     /**
-     * Replaces the whole content of the database by what the files say.
+     * Replaces the whole content of the database by what the files say. An import that fails or is killed leaves an empty
+     * database: the next start sees to that.
      *
      * @param sources {@code --nodes=...} and {@code --relationships=...} options as {@code neo4j-admin database import full}
-     *     takes them
+     *     takes them; no field of the files holds a line break, so that they are read in parallel
      * @throws PlatformException if the importer fails, with its last lines
      */
     public void run(List<String> sources) {
@@ -40,11 +41,13 @@ public final class OfflineImport {
         home.prepare(settings, 0);
         Path log = home.path().resolve("logs").resolve("import.log");
         try {
+            home.noteImport();
             Process process = command(sources).start(log);
             int exit = process.waitFor();
             if (exit != 0) {
                 throw failure(log, exit);
             }
+            home.forgetImport();
         } catch (IOException failed) {
             throw new PlatformException(
                     ErrorCode.UNAVAILABLE, "cannot run Neo4j's importer: " + failed.getMessage(), failed);
@@ -59,12 +62,12 @@ public final class OfflineImport {
                 "database",
                 "import",
                 "full",
-                "neo4j",
+                Neo4jHome.DATABASE,
                 "--overwrite-destination=true",
                 "--id-type=string",
                 "--report-file=" + home.path().resolve("logs").resolve("import.report"),
                 "--bad-tolerance=0",
-                "--multiline-fields=true",
+                "--multiline-fields=false",
                 "--max-off-heap-memory=" + 2L * settings.pageCacheMegabytes() + "m"));
         arguments.addAll(sources);
         return new ChildCommand(settings)

@@ -20,8 +20,9 @@ public interface BulkLoader {
          * Adds a fact.
          *
          * @param fact its id was not added before under its kind, and what it refers to was
+         * @param namesNewIdentifier for an identifier use: whether it is the first to name its identifier
          */
-        void add(RecordedFact fact);
+        void add(RecordedFact fact, boolean namesNewIdentifier);
 
         /** Brings all facts into the graph. Killed on the way, it leaves the graph as empty as it was. */
         void finish(RunContext context);

@@ -9,6 +9,7 @@ import io.skein.ingest.FingerprintTable;
 import io.skein.ingest.record.Problem;
 import io.skein.model.Fact;
 import io.skein.model.FactKind;
+import io.skein.model.IdentifierUse;
 import io.skein.model.RecordedFact;
 import io.skein.run.References.Reference;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class BulkSink implements RecordSink {
                 return;
             }
             if (isFirst(recorded.fact())) {
-                load.add(recorded);
+                load.add(recorded, namesNewIdentifier(recorded.fact()));
                 tally.fact(recorded.fact().kind(), WriteOutcome.STORED);
                 stored = true;
             } else {
@@ -89,6 +90,12 @@ final class BulkSink implements RecordSink {
         return seen.add(Fingerprint.ofId(fact.kind(), fact.id())) == 1;
     }
 
+    /** An identifier has no fact of its own, so its fingerprint is that of a kind and an id that no fact has. */
+    private boolean namesNewIdentifier(Fact fact) {
+        return fact instanceof IdentifierUse use
+                && seen.add(Fingerprint.ofId(FactKind.IDENTIFIER_USE, "|" + use.identifierId())) == 1;
+    }
+
     private List<Problem> unknownReferences(RecordedFact recorded) {
         List<Problem> unknown = new ArrayList<>(0);
         for (Reference reference : References.of(recorded.fact())) {
@@ -108,7 +115,7 @@ final class BulkSink implements RecordSink {
         RecordedFact account =
                 new RecordedFact(References.undescribed(accountId), transfer.recordedAt(), transfer.origin());
         if (isFirst(account.fact())) {
-            load.add(account);
+            load.add(account, false);
             tally.created();
         }
     }

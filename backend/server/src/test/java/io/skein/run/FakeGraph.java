@@ -80,7 +80,7 @@ final class FakeGraph implements FactWriter, GraphReader, BulkLoader {
         List<RecordedFact> gathered = new ArrayList<>();
         return new BulkLoad() {
             @Override
-            public void add(RecordedFact fact) {
+            public void add(RecordedFact fact, boolean namesNewIdentifier) {
                 gathered.add(fact);
             }
 

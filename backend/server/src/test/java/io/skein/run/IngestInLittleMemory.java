@@ -47,7 +47,7 @@ final class IngestInLittleMemory {
         public BulkLoad begin() {
             return new BulkLoad() {
                 @Override
-                public void add(RecordedFact fact) {}
+                public void add(RecordedFact fact, boolean namesNewIdentifier) {}
 
                 @Override
                 public void finish(RunContext context) {}
