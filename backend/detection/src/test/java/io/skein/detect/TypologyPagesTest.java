@@ -3,6 +3,7 @@ package io.skein.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import java.io.IOException;
@@ -21,7 +22,8 @@ class TypologyPagesTest {
     private static final Path PAGES = Path.of("../../docs/typologies");
 
     static Stream<DetectorDescriptor> detectors() {
-        return Stream.of(new LayeringDetector(), new SharedIdentityDetector()).map(Detector::descriptor);
+        return Stream.of(new CycleDetector(), new LayeringDetector(), new SharedIdentityDetector())
+                .map(Detector::descriptor);
     }
 
     @ParameterizedTest
