@@ -76,10 +76,13 @@ public final class WindowBenchmark {
         long with = usedAfterCollection();
         int kept = window.transferCount();
         window = builder.build();
-        long without = usedAfterCollection();
-        Reference.reachabilityFence(window);
-        return new Measurement(
-                (with - without) / (double) kept, kept / (building / 1e9), kept / ((adding + building) / 1e9));
+        try {
+            long without = usedAfterCollection();
+            return new Measurement(
+                    (with - without) / (double) kept, kept / (building / 1e9), kept / ((adding + building) / 1e9));
+        } finally {
+            Reference.reachabilityFence(window);
+        }
     }
 
     private static void fill(TransferBatch batch, int first, int rows, int[] handles, IdStyle style, Random random) {
