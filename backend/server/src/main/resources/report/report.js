@@ -95,12 +95,12 @@ function layout(accounts, edges, transfers) {
 }
 
 function circle(accounts) {
-  const radius = Math.max(120, (accounts.length * 64) / Math.PI);
-  const width = 2 * radius + 300;
+  const radius = Math.max(130, (accounts.length * 70) / Math.PI);
+  const width = 3.4 * radius + 260;
   const places = new Map();
   accounts.forEach((id, place) => {
     const angle = (2 * Math.PI * place) / accounts.length - Math.PI / 2;
-    places.set(id, { x: width / 2 + radius * 1.25 * Math.cos(angle), y: radius + 45 + radius * Math.sin(angle) });
+    places.set(id, { x: width / 2 + radius * 1.7 * Math.cos(angle), y: radius + 45 + radius * Math.sin(angle) });
   });
   return { places, width, height: 2 * radius + 90, bend: 0.12 };
 }
@@ -118,7 +118,7 @@ function columns(accounts, transfers) {
   }
   const filled = members.filter(Boolean);
   const tallest = Math.max(1, ...filled.map((each) => each.length));
-  const gap = filled.length > 6 ? 150 : 200;
+  const gap = 270;
   const height = Math.max(170, tallest * 78 + 40);
   const places = new Map();
   filled.forEach((ids, place) =>
@@ -165,7 +165,9 @@ function arrow(edge, places, bend, largest, count, labels) {
   const nearer = self ? middle : { x: (start.x + 2 * middle.x + end.x) / 4, y: (start.y + 2 * middle.y + end.y) / 4 };
   const numbers = edge.members.map(({ place }) => place + 1);
   const words = (numbers.length > 3 ? numbers.slice(0, 2).join(",") + "…" + numbers.at(-1) : numbers.join(",")) + ": ";
-  const label = element("text", { x: nearer.x, y: nearer.y + 4, "text-anchor": "middle", class: "halo", "data-transfers": ids },
+  // Beside a steep arrow a label may sit on it; along a flat one it stands above.
+  const flat = !self && Math.abs(to.x - from.x) > 1.5 * Math.abs(to.y - from.y);
+  const label = element("text", { x: nearer.x, y: nearer.y + (flat ? -8 : 4), "text-anchor": "middle", class: "halo", "data-transfers": ids },
     words + shortened(paid(edge.members.map(({ transfer }) => transfer)), 34));
   labels.push(label);
   const head = self ? { x: from.x + 16, y: from.y - 16, angle: 120 } : { ...border(to, middle, 1), angle: (Math.atan2(end.y - middle.y, end.x - middle.x) * 180) / Math.PI };
