@@ -74,7 +74,7 @@ function Parameters({ detector }: { detector: Detector }) {
                 </TableCell>
                 <TableCell align="right">{show(parameter.defaultValue)}</TableCell>
                 <TableCell align="right">
-                  {show(parameter.min)} – {show(parameter.max)}
+                  {formatParameter(parameter.min, '', language)} – {show(parameter.max)}
                 </TableCell>
                 <TableCell sx={{ minWidth: 260 }}>{say(parameter.help)}</TableCell>
               </TableRow>

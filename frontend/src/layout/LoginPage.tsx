@@ -26,7 +26,7 @@ export function LoginPage() {
           <LocalesMenuButton />
           <ToggleThemeButton />
         </Box>
-        <LoginForm />
+        <LoginForm sx={{ '& .RaLoginForm-content': { width: '100%', p: 0, pt: 1 } }} />
         <Typography variant="caption" color="text.secondary" sx={{ display: 'block', mt: 1 }}>
           {t('login.help')}
         </Typography>

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 
 /**
  * Tells a person how far a command has come: on a terminal as one line that is drawn again and again, with rate and time left; elsewhere
@@ -40,10 +39,10 @@ final class ConsoleProgress implements Progress {
     }
 
     /** {@return progress on standard error, redrawn if that is a terminal} */
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 gives null again where neither input nor output is a terminal
     static ConsoleProgress on(PrintWriter err) {
-        // Never null since JDK 22; whether it is a terminal is another question.
-        Console console = Objects.requireNonNull(System.console(), "console");
-        return new ConsoleProgress(err, console.isTerminal(), InstantSource.system());
+        Console console = System.console();
+        return new ConsoleProgress(err, console != null && console.isTerminal(), InstantSource.system());
     }
 
     @Override
