@@ -3,6 +3,7 @@ package io.skein.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -54,6 +55,8 @@ public final class Skein {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // The Neo4j driver logs through java.util.logging, whose default is the console; that belongs to the command.
+        LogManager.getLogManager().reset();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exitCode = run(arguments, out, err);
