@@ -6,18 +6,18 @@
 // @index none
 // @source own
 // @sample {}
-MATCH (node:Customer) RETURN 'Customer' AS name, count(node) AS total
+RETURN 'Customer' AS name, COUNT { (:Customer) } AS total
 UNION ALL
-MATCH (node:Account) RETURN 'Account' AS name, count(node) AS total
+RETURN 'Account' AS name, COUNT { (:Account) } AS total
 UNION ALL
-MATCH (node:Device) RETURN 'Device' AS name, count(node) AS total
+RETURN 'Device' AS name, COUNT { (:Device) } AS total
 UNION ALL
-MATCH (node:Identifier) RETURN 'Identifier' AS name, count(node) AS total
+RETURN 'Identifier' AS name, COUNT { (:Identifier) } AS total
 UNION ALL
-MATCH ()-[tie:OWNS]->() RETURN 'OWNS' AS name, count(tie) AS total
+RETURN 'OWNS' AS name, COUNT { ()-[:OWNS]->() } AS total
 UNION ALL
-MATCH ()-[tie:HAS_IDENTIFIER]->() RETURN 'HAS_IDENTIFIER' AS name, count(tie) AS total
+RETURN 'HAS_IDENTIFIER' AS name, COUNT { ()-[:HAS_IDENTIFIER]->() } AS total
 UNION ALL
-MATCH ()-[tie:LOGGED_IN_FROM]->() RETURN 'LOGGED_IN_FROM' AS name, count(tie) AS total
+RETURN 'LOGGED_IN_FROM' AS name, COUNT { ()-[:LOGGED_IN_FROM]->() } AS total
 UNION ALL
-MATCH ()-[tie:TRANSFERRED_TO]->() RETURN 'TRANSFERRED_TO' AS name, count(tie) AS total
+RETURN 'TRANSFERRED_TO' AS name, COUNT { ()-[:TRANSFERRED_TO]->() } AS total
