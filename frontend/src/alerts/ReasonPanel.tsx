@@ -7,7 +7,7 @@ import { GradeChip } from '../misc/GradeChip';
 import { useWords } from '../misc/useWords';
 import type { Alert } from '../providers/types';
 import type { ReasonLine } from './explanationModel';
-import { pointsOf, reasonLines, reasonTree } from './explanationModel';
+import { pointsOf, reasonLines, reasonTree, withoutLabel } from './explanationModel';
 
 interface Props {
   alert: Alert;
@@ -92,7 +92,7 @@ function Line({ line, pressed, onPress }: { line: ReasonLine; pressed: boolean; 
             component="span"
             sx={{ color: label ? 'text.secondary' : 'text.primary', fontSize: label ? 12 : 13 }}
           >
-            {line.text}
+            {withoutLabel(line.text, line.label?.english)}
           </Box>
         </Box>
         <Box

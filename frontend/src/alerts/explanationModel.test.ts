@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeAlerts } from '../../fake/alerts';
 import type { ExplanationNode } from '../providers/types';
-import { pointsOf, reasonLines, reasonTree } from './explanationModel';
+import { pointsOf, reasonLines, reasonTree, withoutLabel } from './explanationModel';
 
 const node = (
   index: number,
@@ -46,6 +46,11 @@ describe('explanation', () => {
       const root = reasonTree(alert.explanation.nodes)!;
       expect(1 / (1 + Math.exp(-pointsOf(root)))).toBeCloseTo(alert.score, 6);
     }
+  });
+
+  it('does not say its label twice', () => {
+    expect(withoutLabel('Dwell time: 3.4 h', 'Dwell time')).toBe('3.4 h');
+    expect(withoutLabel('3.4 h', 'Dwell time')).toBe('3.4 h');
   });
 
   it('is nothing for an empty list', () => expect(reasonTree([])).toBeNull());

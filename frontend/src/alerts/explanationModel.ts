@@ -57,3 +57,8 @@ function allBelow(reason: Reason): Reason[] {
 
 /** Points of all direct parts together: what the logistic turns into the score. */
 export const pointsOf = (root: Reason): number => root.details.reduce((sum, detail) => sum + detail.value, 0);
+
+/** The text of a reason without the label it begins with, which already stands above it. */
+export function withoutLabel(text: string, label: string | undefined): string {
+  return label && text.startsWith(`${label}: `) ? text.slice(label.length + 2) : text;
+}
