@@ -17,16 +17,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A graph of maps and lists that counts how often it is asked. */
-final class FakeGraph implements GraphReader, WindowReader {
+public final class FakeGraph implements GraphReader, WindowReader {
 
-    final Map<String, AccountDetails> accounts = new TreeMap<>();
-    final Map<String, CustomerDetails> customers = new TreeMap<>();
-    final List<Transfer> transfers = new ArrayList<>();
-    final List<NodeSummary> neighbours = new ArrayList<>();
-    final List<String> calls = new ArrayList<>();
+    public final Map<String, AccountDetails> accounts = new TreeMap<>();
+    public final Map<String, CustomerDetails> customers = new TreeMap<>();
+    public final List<Transfer> transfers = new ArrayList<>();
+    public final List<NodeSummary> neighbours = new ArrayList<>();
+    public final List<String> calls = new ArrayList<>();
 
     /** What {@link #search} does before it answers. */
-    Runnable beforeSearch = () -> {};
+    public volatile Runnable beforeSearch = () -> {};
 
     @Override
     public synchronized Map<String, AccountDetails> accounts(Collection<String> ids) {

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.api;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
-import io.skein.run.DetectorSet;
 import io.skein.run.RunService;
 import io.skein.run.RunStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 
-/** Stands in for the stores in tests that are about the API and not about what it shows. */
+/** Stands in for the graph and for the work of a run, in tests that are about the API and not about what it finds. */
 @Factory
 @Requires(property = FakePorts.SWITCH)
 final class FakePorts {
@@ -25,26 +24,14 @@ final class FakePorts {
     }
 
     @Singleton
-    @Primary
-    FakeAlerts alerts() {
-        return new FakeAlerts();
+    FakeScan scan() {
+        return new FakeScan();
     }
 
     @Singleton
     @Primary
-    FakeRuns runs() {
-        return new FakeRuns();
-    }
-
-    @Singleton
-    @Primary
-    RunService service(RunStore runs, Clock clock) {
-        return new RunService(runs, (request, log, cancellation) -> {}, clock, "test");
-    }
-
-    @Singleton
-    @Primary
-    DetectorSet detectors() {
-        return new DetectorSet(List.of());
+    @Bean(preDestroy = "close")
+    RunService service(RunStore runs, FakeScan scan, Clock clock) {
+        return new RunService(runs, scan, clock, "test");
     }
 }

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.api.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeName;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeUtil;
+import io.skein.alert.AlertStore;
+import io.skein.alert.Drafts;
+import io.skein.api.ApiServer;
+import io.skein.api.FakeGraph;
+import io.skein.graph.GraphReader.AccountDetails;
+import io.skein.graph.GraphReader.CustomerDetails;
+import io.skein.graph.GraphReader.NodeSummary;
+import io.skein.graph.GraphReader.RiskState;
+import io.skein.model.Account;
+import io.skein.model.AccountClass;
+import io.skein.model.AccountKind;
+import io.skein.model.CurrencyUnit;
+import io.skein.model.Customer;
+import io.skein.model.PartyKind;
+import io.skein.model.RiskGrade;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Asks for every field there is. */
+class WholeSchemaTest {
+
+    private static final TypeDefinitionRegistry SCHEMA = new SchemaParser().parse(SchemaFile.text());
+    private static final Instant TIME = Instant.parse("2026-04-01T00:00:00Z");
+    private static ApiServer server;
+    private static String alertId;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = ApiServer.overFakes(Map.of("skein.api.max-cost", 100_000));
+        AlertStore alerts = server.bean(AlertStore.class);
+        alerts.takeIn(List.of(Drafts.drafts().path("a", "b", "c", "a")), "run-1", TIME);
+        alerts.takeIn(List.of(Drafts.drafts().path("a", "b", "c", "a", "d")), "run-2", TIME);
+        alerts.takeIn(List.of(Drafts.drafts().detector("ring").ring("ca", "cb")), "run-2", TIME);
+        RiskState state = new RiskState(0.5, RiskGrade.WARNING, TIME);
+        FakeGraph graph = server.bean(FakeGraph.class);
+        Account account = new Account(
+                "a", "BANK", "1", AccountKind.CURRENT, AccountClass.values()[0], CurrencyUnit.of("EUR"), TIME, TIME);
+        graph.accounts.put("a", new AccountDetails(account, List.of("ca"), state));
+        graph.customers.put(
+                "ca",
+                new CustomerDetails(
+                        new Customer("ca", PartyKind.values()[0], "Name", null, "DE", "retail"),
+                        List.of("a"),
+                        List.of("PHONE:+49301234567"),
+                        state));
+        graph.neighbours.add(new NodeSummary("Customer", "ca", "Name", 3, state));
+        graph.transfers.addAll(
+                Drafts.drafts().path("a", "b", "a").finding().evidence().transfers());
+        alertId = server.query("{ alerts(filter: {typologies: [\"cycle\"]}) { edges { node { id } } } }")
+                .at("/data/alerts/edges/0/node/id")
+                .asText();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void answersEveryFieldOfEveryQuery() throws Exception {
+        Map<String, String> arguments = Map.of(
+                "alert", "(id: \"" + alertId + "\")",
+                "alertNeighbours", "(id: \"" + alertId + "\")",
+                "account", "(id: \"a\")",
+                "customer", "(id: \"ca\")",
+                "search", "(text: \"a\")",
+                "transfersBetween", "(account: \"a\", other: \"b\")",
+                "neighbourhood", "(label: ACCOUNT, id: \"a\")",
+                "run", "(id: \"none\")");
+        for (FieldDefinition field : queries()) {
+            String document =
+                    "{ " + field.getName() + arguments.getOrDefault(field.getName(), "") + selection(field) + " }";
+            JsonNode answer = server.query(document);
+            assertThat(answer.has("errors")).as("%s gave %s", document, answer).isFalse();
+        }
+    }
+
+    @Test
+    void fillsWhatAnAlertPromises() throws Exception {
+        JsonNode alert = server.query("{ alert(id: \"" + alertId + "\")" + selection(query("alert")) + " }")
+                .at("/data/alert");
+        assertThat(alert.at("/diff/addedTransferIds/0").asText()).isEqualTo("t-a-d");
+        assertThat(alert.at("/evidence/transfers")).hasSize(4);
+        assertThat(alert.at("/evidence/truncation/limit").asText()).isEqualTo("maxHops");
+        assertThat(alert.at("/evidence/flows/0/dwellSeconds").isNull()).isTrue();
+        assertThat(alert.at("/evidence/parameters")).hasSize(2);
+        assertThat(alert.at("/typologyName/chinese").asText()).isNotEmpty();
+    }
+
+    @Test
+    void fillsWhatAnAccountPromises() throws Exception {
+        JsonNode account = server.query("{ account(id: \"a\")" + selection(query("account")) + " }")
+                .at("/data/account");
+        assertThat(account.get("grade").asText()).isEqualTo("WARNING");
+        assertThat(account.get("openedAt").asText()).isEqualTo("2026-04-01T00:00:00Z");
+        assertThat(account.get("currency").asText()).isEqualTo("EUR");
+        assertThat(account.at("/owners/0/name").asText()).isEqualTo("Name");
+        assertThat(account.at("/alerts/totalCount").asInt()).isEqualTo(1);
+    }
+
+    private static List<FieldDefinition> queries() {
+        return Objects.requireNonNull(type("Query")).getFieldDefinitions();
+    }
+
+    private static FieldDefinition query(String name) {
+        return queries().stream()
+                .filter(field -> field.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable ObjectTypeDefinition type(String name) {
+        return SCHEMA.getTypeOrNull(name, ObjectTypeDefinition.class);
+    }
+
+    /** {@return every field below one, but for those of a type that is being selected already} */
+    private static String selection(FieldDefinition field) {
+        return selection(field, new ArrayDeque<>()).orElse("");
+    }
+
+    private static Optional<String> selection(FieldDefinition field, Deque<String> path) {
+        TypeName name = TypeUtil.unwrapAll(field.getType());
+        ObjectTypeDefinition type = type(name.getName());
+        if (type == null) {
+            return Optional.of("");
+        }
+        if (path.contains(name.getName())) {
+            return Optional.empty();
+        }
+        path.push(name.getName());
+        String fields = type.getFieldDefinitions().stream()
+                .flatMap(inner -> selection(inner, path).map(below -> inner.getName() + below).stream())
+                .collect(Collectors.joining(" ", " { ", " }"));
+        path.pop();
+        return Optional.of(fields);
+    }
+}
