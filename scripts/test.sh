@@ -34,7 +34,7 @@ install_package() {
 # Adds up the attributes of JUnit reports: <testsuite tests= errors= skipped= failures=>.
 count_junit() {
   local totals
-  totals=$(find "$@" -name '*.xml' -exec grep -h -m 1 -E '<testsuite ' {} + 2>/dev/null | awk '
+  totals=$(find "$@" -name '*.xml' -exec grep -h -E '<testsuite ' {} + 2>/dev/null | awk '
     function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0 }
     { tests += value("tests"); bad += value("failures") + value("errors"); skipped += value("skipped") }
     END { print tests - bad - skipped, bad + 0, skipped + 0 }')

@@ -24,16 +24,16 @@ final class ImportTable {
 
     /** {@return whether classes of one package may use classes of the other} */
     static boolean allows(String from, String to) {
-        if (from.equals(to) || from.equals("app") || isPartOf(to, from)) {
+        if (from.equals(to) || from.equals("app") || areParts(from, to)) {
             return true;
         }
         String stage = stage(from);
-        return to.equals(stage) || listed(stage, to) || (isStoreAdapter(from) && ADAPTER_ONLY.contains(to));
+        return listed(stage, to) || (isStoreAdapter(from) && ADAPTER_ONLY.contains(to));
     }
 
-    /** A stage may be made of sub-packages, but never knows its typologies and store adapters. */
-    private static boolean isPartOf(String to, String from) {
-        return to.startsWith(from + ".") && !isHidden(to);
+    /** A stage may be made of sub-packages that use each other, but never knows its typologies and store adapters. */
+    private static boolean areParts(String from, String to) {
+        return stage(from).equals(stage(to)) && !isHidden(to);
     }
 
     private static boolean isStoreAdapter(String name) {

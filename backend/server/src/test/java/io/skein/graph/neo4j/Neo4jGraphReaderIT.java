@@ -12,6 +12,7 @@ import static io.skein.graph.neo4j.Facts.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skein.graph.GraphReader;
 import io.skein.graph.GraphReader.BundledEdge;
 import io.skein.graph.GraphReader.Neighbourhood;
 import io.skein.graph.GraphReader.NeighbourhoodQuery;
@@ -27,6 +28,7 @@ import io.skein.model.Transfer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +55,9 @@ class Neo4jGraphReaderIT {
     @Test
     void readsAccountsAndCustomersWithWhatTheyAreTiedTo() {
         assertThat(reader.accounts(List.of("A1", "A9", "A2"))).containsOnlyKeys("A1", "A2");
-        assertThat(reader.accounts(List.of("A1")).get("A1").account()).isEqualTo(account("A1"));
-        assertThat(reader.accounts(List.of("A1")).get("A1").ownerIds()).containsExactly("K1");
-        assertThat(reader.customers(List.of("K1")).get("K1").identifierIds()).containsExactly("PHONE:+491");
+        assertThat(storedAccount("A1").account()).isEqualTo(account("A1"));
+        assertThat(storedAccount("A1").ownerIds()).containsExactly("K1");
+        assertThat(storedCustomer("K1").identifierIds()).containsExactly("PHONE:+491");
     }
 
     @Test
@@ -127,7 +129,7 @@ class Neo4jGraphReaderIT {
                 IntStream.range(0, 600)
                         .mapToObj(n -> transfer("T" + n, "A4", "H" + n % 300, n, "1.00"))
                         .toArray(Fact[]::new));
-        assertThat(reader.nodes("Account", List.of("A4")).get("A4").degree()).isEqualTo(300);
+        assertThat(storedNode("A4").degree()).isEqualTo(300);
         Neighbourhood page =
                 reader.neighbourhood(new NeighbourhoodQuery("Account", "A4", MONTH, new PageRequest(0, 25)));
         assertThat(page.nodes()).hasSize(25);
@@ -152,9 +154,9 @@ class Neo4jGraphReaderIT {
                         new ElementScore("Customer", "K1", 0.4, RiskGrade.ATTENTION)),
                 START);
         scores.replaceScores(List.of(new ElementScore("Account", "A2", 0.5, RiskGrade.WARNING)), START.plusSeconds(1));
-        assertThat(reader.accounts(List.of("A1")).get("A1").score()).isNull();
-        assertThat(reader.customers(List.of("K1")).get("K1").score()).isNull();
-        assertThat(reader.accounts(List.of("A2")).get("A2").score())
+        assertThat(storedAccount("A1").score()).isNull();
+        assertThat(storedCustomer("K1").score()).isNull();
+        assertThat(storedAccount("A2").score())
                 .satisfies(score -> assertThat(score.grade()).isEqualTo(RiskGrade.WARNING));
     }
 
@@ -164,5 +166,17 @@ class Neo4jGraphReaderIT {
                 .containsEntry("Account", 4L)
                 .containsEntry("OWNS", 1L)
                 .containsEntry("Device", 0L);
+    }
+
+    private GraphReader.AccountDetails storedAccount(String id) {
+        return Objects.requireNonNull(reader.accounts(List.of(id)).get(id));
+    }
+
+    private GraphReader.CustomerDetails storedCustomer(String id) {
+        return Objects.requireNonNull(reader.customers(List.of(id)).get(id));
+    }
+
+    private NodeSummary storedNode(String id) {
+        return Objects.requireNonNull(reader.nodes("Account", List.of(id)).get(id));
     }
 }
