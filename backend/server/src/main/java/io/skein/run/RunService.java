@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Begins, watches and stops runs: one at a time over all processes that share the store.
@@ -197,7 +198,11 @@ public final class RunService implements AutoCloseable {
         } catch (PlatformException known) {
             return ended(conducted, RunOutcome.FAILED, known.getMessage());
         } catch (RuntimeException | OutOfMemoryError unknown) {
-            return ended(conducted, RunOutcome.FAILED, "internal error: " + unknown);
+            // the message is read by users, who must not see inner text
+            LoggerFactory.getLogger(RunService.class).error("run {} failed", conducted.run.id(), unknown);
+            String kind = unknown.getClass().getSimpleName();
+            return ended(
+                    conducted, RunOutcome.FAILED, "unexpected error (" + kind + "); the server's log has the details");
         }
     }
 
