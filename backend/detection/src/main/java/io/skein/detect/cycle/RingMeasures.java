@@ -142,7 +142,7 @@ final class RingMeasures {
     }
 
     private List<int[]> passes() {
-        List<int[]> byEnd = new ArrayList<>(ring.cycles());
+        List<int[]> byEnd = new ArrayList<>(comparableOrAll());
         byEnd.sort(
                 Comparator.<int[]>comparingInt(cycle -> cycle[cycle.length - 1]).thenComparing(Arrays::compare));
         List<int[]> chosen = new ArrayList<>();
@@ -154,6 +154,16 @@ final class RingMeasures {
             }
         }
         return List.copyOf(chosen);
+    }
+
+    /** A cycle that mixes currencies without a rate must not stand in the way of one whose amounts can be told. */
+    private List<int[]> comparableOrAll() {
+        List<int[]> comparable = ring.cycles().stream()
+                .filter(cycle -> amounts.returned(cycle).isPresent())
+                .filter(cycle ->
+                        amounts.receivedShare(cycle[0], cycle[cycle.length - 1]).isPresent())
+                .toList();
+        return comparable.isEmpty() ? ring.cycles() : comparable;
     }
 
     private int[] transfers() {

@@ -16,6 +16,7 @@ import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.model.Transfer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,23 @@ class CycleDetectorTest {
         assertThat(value(finding, "passes")).isEqualTo(1);
         assertThat(value(finding, "roundAmountShare")).isEqualTo(1);
         assertThat(value(finding, "parties")).isEqualTo(4);
+    }
+
+    @Test
+    void measuresThePassWhoseAmountsCanBeToldBesideOneThatMixesCurrencies() {
+        List<String> mixed = new ArrayList<>(List.of("a -8000.00 CNY @0m-> b"));
+        mixed.addAll(List.of(
+                "a -9000.00 EUR @1h-> b",
+                "b -8800.00 EUR @6h-> c",
+                "c -8600.00 EUR @1d-> d",
+                "d -8500.00 EUR @2d-> a"));
+        Finding finding =
+                detect(parameters(), mixed.toArray(String[]::new)).findings().getFirst();
+
+        assertThat(finding.evidence().transfers()).hasSize(5);
+        assertThat(value(finding, "returnedShare")).isCloseTo(8500.0 / 9000, within(1e-12));
+        assertThat(value(finding, "amount")).isEqualTo(8500);
+        assertThat(value(finding, "duration")).isEqualTo(47);
     }
 
     @Test
