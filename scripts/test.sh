@@ -91,7 +91,45 @@ test_browser() {
   export CHROMIUM
   [ -d "$home/frontend/node_modules" ] || page ci --no-audit --no-fund
   [ -d "$home/frontend/dist" ] || page run build
-  page_tests "browser tests" e2e browser
+  page_tests "browser tests of every state of the page" e2e browser
+  browser_over_demo
+}
+
+# The same tests over the real thing: a demo of its own, with its own Neo4j, on a port that is free.
+browser_over_demo() {
+  local state=$report_dir/demo log=$report_dir/demo.log port seconds=0 process
+  port=$(free_port)
+  rm -rf "$state"
+  (run_program demo --state "$state" --port "$port") >"$log" 2>&1 &
+  process=$!
+  until grep -q '^Skein is at ' "$log"; do
+    sleep 1
+    seconds=$((seconds + 1))
+    if [ "$seconds" -gt 600 ] || ! kill -0 "$process" 2>/dev/null; then
+      echo "the demo did not start:" && tail -n 5 "$log"
+      failed=$((failed + 1))
+      kill "$process" 2>/dev/null || true
+      return 0
+    fi
+  done
+  export SKEIN_E2E_URL=http://127.0.0.1:$port
+  SKEIN_E2E_PASSWORD=$(sed -n 's/^Log in with user name .* and password \(.*\)$/\1/p' "$log")
+  export SKEIN_E2E_PASSWORD
+  page_tests "browser tests over a real demo" e2e browser-demo
+  unset SKEIN_E2E_URL SKEIN_E2E_PASSWORD
+  check "the demo stops when asked" stop_demo "$process"
+}
+
+# Asks the demo to stop and waits for it; a program that was interrupted ends with 130.
+stop_demo() {
+  local code=0
+  kill -TERM "$1"
+  wait "$1" || code=$?
+  [ "$code" -eq 0 ] || [ "$code" -eq 130 ] || [ "$code" -eq 143 ]
+}
+
+free_port() {
+  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
 
 run_tests() {
