@@ -18,13 +18,13 @@ public final class ParameterReader {
     private final Map<String, Comparable<?>> byName = new TreeMap<>();
 
     /**
-     * @param descriptors what there is
+     * @param parameters what there is
      * @param values what was said
      * @throws IllegalArgumentException if a value is unknown, malformed or out of its range
      */
-    public ParameterReader(List<ParameterDescriptor> descriptors, ParameterValues values) {
+    public ParameterReader(List<Parameter<?>> parameters, ParameterValues values) {
         Map<String, String> said = new TreeMap<>(values.byName());
-        for (ParameterDescriptor descriptor : descriptors) {
+        for (ParameterDescriptor descriptor : Parameter.descriptors(parameters)) {
             String text = said.remove(descriptor.name());
             byName.put(descriptor.name(), read(descriptor, text == null ? descriptor.defaultValue() : text));
         }
@@ -34,24 +34,9 @@ public final class ParameterReader {
         }
     }
 
-    /** {@return the duration of that name} */
-    public Duration duration(String name) {
-        return (Duration) value(name);
-    }
-
-    /** {@return the whole number of that name} */
-    public int integer(String name) {
-        return Math.toIntExact((Long) value(name));
-    }
-
-    /** {@return the decimal number of that name} */
-    public double decimal(String name) {
-        return ((BigDecimal) value(name)).doubleValue();
-    }
-
-    /** {@return the truth value of that name} */
-    public boolean bool(String name) {
-        return (Boolean) value(name);
+    /** {@return the value of that parameter, its default where nothing was said} */
+    public <T> T get(Parameter<T> parameter) {
+        return parameter.typed().apply(value(parameter.name()));
     }
 
     private Comparable<?> value(String name) {

@@ -23,4 +23,13 @@ public record ParameterValues(SortedMap<String, String> byName) {
     public ParameterValues {
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     }
+
+    /** {@return values that were said parameter by parameter, see {@link Parameter#is}} */
+    public static ParameterValues of(Parameter.Said... values) {
+        SortedMap<String, String> byName = new TreeMap<>();
+        for (Parameter.Said value : values) {
+            byName.put(value.name(), value.text());
+        }
+        return new ParameterValues(byName);
+    }
 }

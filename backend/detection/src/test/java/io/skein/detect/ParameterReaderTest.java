@@ -4,6 +4,7 @@ package io.skein.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skein.detect.Parameter.Range;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +15,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParameterReaderTest {
 
     private static final LocalizedText HELP = new LocalizedText("help", "帮助");
-    private static final List<ParameterDescriptor> DESCRIPTORS = List.of(
-            new ParameterDescriptor("maxDwell", ParameterDescriptor.Type.DURATION, "", "PT1H", "P30D", "P2D", HELP),
-            new ParameterDescriptor("minHops", ParameterDescriptor.Type.INTEGER, "transfers", "2", "20", "3", HELP),
-            new ParameterDescriptor("minShare", ParameterDescriptor.Type.DECIMAL, "share", "0", "1", "0.8", HELP),
-            new ParameterDescriptor("strict", ParameterDescriptor.Type.BOOLEAN, "", "false", "true", "false", HELP));
+    private static final Parameter<Duration> MAX_DWELL =
+            Parameter.duration("maxDwell", new Range("PT1H", "P30D", "P2D"), HELP);
+    private static final Parameter<Integer> MIN_HOPS =
+            Parameter.integer("minHops", "transfers", new Range("2", "20", "3"), HELP);
+    private static final Parameter<Double> MIN_SHARE =
+            Parameter.decimal("minShare", "share", new Range("0", "1", "0.8"), HELP);
+    private static final Parameter<Boolean> STRICT = Parameter.bool("strict", false, HELP);
+    private static final List<Parameter<?>> PARAMETERS = List.of(MAX_DWELL, MIN_HOPS, MIN_SHARE, STRICT);
 
     @Test
     void takesDefaultsForWhatIsNotSaid() {
-        ParameterReader reader = new ParameterReader(DESCRIPTORS, ParameterValues.DEFAULTS);
+        ParameterReader reader = new ParameterReader(PARAMETERS, ParameterValues.DEFAULTS);
 
-        assertThat(reader.duration("maxDwell")).isEqualTo(Duration.ofDays(2));
-        assertThat(reader.integer("minHops")).isEqualTo(3);
-        assertThat(reader.decimal("minShare")).isEqualTo(0.8);
-        assertThat(reader.bool("strict")).isFalse();
+        assertThat(reader.get(MAX_DWELL)).isEqualTo(Duration.ofDays(2));
+        assertThat(reader.get(MIN_HOPS)).isEqualTo(3);
+        assertThat(reader.get(MIN_SHARE)).isEqualTo(0.8);
+        assertThat(reader.get(STRICT)).isFalse();
     }
 
     @Test
     void readsWhatIsSaid() {
         ParameterReader reader = new ParameterReader(
-                DESCRIPTORS,
+                PARAMETERS,
                 new ParameterValues(
                         Map.of("maxDwell", "PT36H", "minHops", "20", "minShare", "0.55", "strict", "true")));
 
-        assertThat(reader.duration("maxDwell")).isEqualTo(Duration.ofHours(36));
-        assertThat(reader.integer("minHops")).isEqualTo(20);
-        assertThat(reader.decimal("minShare")).isEqualTo(0.55);
-        assertThat(reader.bool("strict")).isTrue();
+        assertThat(reader.get(MAX_DWELL)).isEqualTo(Duration.ofHours(36));
+        assertThat(reader.get(MIN_HOPS)).isEqualTo(20);
+        assertThat(reader.get(MIN_SHARE)).isEqualTo(0.55);
+        assertThat(reader.get(STRICT)).isTrue();
     }
 
     @ParameterizedTest
@@ -55,7 +59,7 @@ class ParameterReaderTest {
         "strict,yes,true or false",
     })
     void saysNameRangeAndValueOfWhatItRefuses(String name, String value, String expected) {
-        assertThatThrownBy(() -> new ParameterReader(DESCRIPTORS, new ParameterValues(Map.of(name, value))))
+        assertThatThrownBy(() -> new ParameterReader(PARAMETERS, new ParameterValues(Map.of(name, value))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("parameter " + name + " must be " + expected)
                 .hasMessageContaining("'" + value + "'");
@@ -63,7 +67,21 @@ class ParameterReaderTest {
 
     @Test
     void refusesUnknownName() {
-        assertThatThrownBy(() -> new ParameterReader(DESCRIPTORS, new ParameterValues(Map.of("minHop", "3"))))
+        assertThatThrownBy(() -> new ParameterReader(PARAMETERS, new ParameterValues(Map.of("minHop", "3"))))
                 .hasMessage("unknown parameter 'minHop'; there are maxDwell, minHops, minShare, strict");
+    }
+
+    @Test
+    void writesWhatItReads() {
+        ParameterValues said = ParameterValues.of(
+                MAX_DWELL.is(Duration.ofMinutes(90)), MIN_HOPS.is(7), MIN_SHARE.is(100.0), STRICT.is(true));
+        ParameterReader reader = new ParameterReader(PARAMETERS, new ParameterValues(Map.of("minHops", "7")));
+
+        assertThat(said.byName())
+                .containsEntry("maxDwell", "PT1H30M")
+                .containsEntry("minHops", "7")
+                .containsEntry("minShare", "100")
+                .containsEntry("strict", "true");
+        assertThat(MIN_HOPS.is(reader.get(MIN_HOPS))).isEqualTo(new Parameter.Said("minHops", "7"));
     }
 }

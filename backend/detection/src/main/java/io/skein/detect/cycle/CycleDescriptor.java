@@ -1,37 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
-import static io.skein.detect.ParameterDescriptor.Type.BOOLEAN;
-import static io.skein.detect.ParameterDescriptor.Type.DECIMAL;
-import static io.skein.detect.ParameterDescriptor.Type.DURATION;
-import static io.skein.detect.ParameterDescriptor.Type.INTEGER;
-
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.IndicatorDescriptor;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterDescriptor;
+import io.skein.detect.Parameter;
+import io.skein.detect.Parameter.Range;
 import io.skein.detect.ParameterReader;
 import io.skein.detect.ParameterValues;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the cycle detector says of itself. */
 final class CycleDescriptor {
 
     static final String ID = "cycle";
     static final int VERSION = 1;
-
-    static final String MAX_SPAN = "maxSpan";
-    static final String MAX_GAP = "maxGap";
-    static final String MIN_HOPS = "minHops";
-    static final String MAX_HOPS = "maxHops";
-    static final String MIN_RETURNED_SHARE = "minReturnedShare";
-    static final String MIN_AMOUNT = "minAmount";
-    static final String IGNORE_REFUNDS = "ignoreRefunds";
-    static final String MIN_PARTIES = "minParties";
-    static final String HUB_DEGREE = "hubDegree";
 
     static final String HOPS = "hops";
     static final String RETURNED_SHARE = "returnedShare";
@@ -45,6 +29,97 @@ final class CycleDescriptor {
 
     private static final String BASE_UNITS = "major units of the base currency";
 
+    static final Parameter<Duration> MAX_SPAN = Parameter.duration(
+            "maxSpan",
+            new Range("PT1M", "P90D", "P14D"),
+            new LocalizedText(
+                    "Longest time from the first transfer of a cycle to the last. Two weeks hold a ring of ten"
+                            + " accounts that each rest the money over a night or a weekend; in longer spans"
+                            + " wages and bills close cycles by chance.",
+                    "循环第一笔到最后一笔转账的最长时间。两周足以容纳十个账户各停留一夜或一个周末；" + "更长的时间里，工资与账单会偶然形成循环。"));
+
+    static final Parameter<Duration> MAX_GAP = Parameter.duration(
+            "maxGap",
+            new Range("PT1M", "P90D", "P7D"),
+            new LocalizedText(
+                    "Longest time from one transfer of a cycle to the next. Money that rests for more than a"
+                            + " week is income or savings as far as anyone can tell.",
+                    "循环中相邻两笔转账的最长间隔。停留超过一周的资金，已无法与收入或储蓄区分。"));
+
+    static final Parameter<Integer> MIN_HOPS = Parameter.integer(
+            "minHops",
+            "transfers",
+            new Range("2", "30", "3"),
+            new LocalizedText(
+                    "Fewest transfers of a cycle. Two is there and back: refunds, shared bills and trade in"
+                            + " both directions, ten to a hundred times as frequent as all longer cycles.",
+                    "循环的最少转账笔数。两笔即一来一回：退款、分摊账单、双向贸易，其数量是所有更长循环的十至一百倍。"));
+
+    static final Parameter<Integer> MAX_HOPS = Parameter.integer(
+            "maxHops",
+            "transfers",
+            new Range("2", "30", "12"),
+            new LocalizedText(
+                    "Most transfers of a cycle. At a loss of three per cent a hop, 0.7 of the money is left"
+                            + " after twelve.",
+                    "循环的最多转账笔数。若每经一手损失百分之三，十二手后尚余七成。"));
+
+    static final Parameter<Double> MIN_RETURNED_SHARE = Parameter.decimal(
+            "minReturnedShare",
+            "share",
+            new Range("0", "1", "0.7"),
+            new LocalizedText(
+                    "Least share of the first transfer that comes back. Every transfer between must lie between"
+                            + " this share of the first and its inverse, so that a wage and a rent do not"
+                            + " make a cycle. 0 takes any amounts.",
+                    "回到起点的金额占首笔金额的最低比例；其间每笔金额须在该比例与其倒数之间，使工资与房租不构成循环。0 表示不限金额。"));
+
+    static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
+            "minAmount",
+            BASE_UNITS,
+            new Range("0", "1000000000", "1000"),
+            new LocalizedText(
+                    "Least amount of every transfer. Not compared where the currency has no rate.",
+                    "每笔转账的最低金额。无汇率的币种不作比较。"));
+
+    static final Parameter<Boolean> IGNORE_REFUNDS = Parameter.bool(
+            "ignoreRefunds",
+            true,
+            new LocalizedText(
+                    "Two transfers of exactly the same amount, there and back, are a refund. Matters only when"
+                            + " two-transfer cycles are asked for.",
+                    "金额完全相同的一来一回视为退款。仅在查找两笔循环时有意义。"));
+
+    static final Parameter<Integer> MIN_PARTIES = Parameter.integer(
+            "minParties",
+            "parties",
+            new Range("1", "30", "2"),
+            new LocalizedText(
+                    "Fewest different controllers among the accounts. With one, a party moves money between"
+                            + " its own accounts: a treasury sweep. Accounts without a known owner count as"
+                            + " one party each.",
+                    "账户控制人的最少个数。仅一方时为其自有账户间的资金归集。所有人未知的账户各算一方。"));
+
+    static final Parameter<Integer> HUB_DEGREE = Parameter.integer(
+            "hubDegree",
+            "transfers",
+            new Range("1", "1000000", "1000"),
+            new LocalizedText(
+                    "Accounts with more transfers than this in the window are hubs (utilities, tills, payment"
+                            + " services) and are left out: through them everybody is joined to everybody.",
+                    "窗口内转账笔数超过此数的账户为枢纽（公用事业、收银、支付机构），不予计入：经由枢纽，人人相连。"));
+
+    private static final List<Parameter<?>> PARAMETERS = List.of(
+            MAX_SPAN,
+            MAX_GAP,
+            MIN_HOPS,
+            MAX_HOPS,
+            MIN_RETURNED_SHARE,
+            MIN_AMOUNT,
+            IGNORE_REFUNDS,
+            MIN_PARTIES,
+            HUB_DEGREE);
+
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             ID,
             VERSION,
@@ -54,162 +129,34 @@ final class CycleDescriptor {
                             + " account it is turnover without a reason; round trips feign business, income or demand,"
                             + " and hide where money comes from.",
                     "资金从一个账户转出，按时间先后经过其他账户，大部分又回到原账户。对该账户而言这是没有理由的流水；" + "循环转账用于虚构交易、收入或需求，并掩盖资金来源。"),
-            parameterDescriptors(),
+            Parameter.descriptors(PARAMETERS),
             indicatorDescriptors());
 
     private CycleDescriptor() {}
 
     static CycleParameters read(ParameterValues values) {
-        ParameterReader reader = new ParameterReader(DESCRIPTOR.parameters(), values);
+        ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new CycleParameters(
-                reader.duration(MAX_SPAN),
-                reader.duration(MAX_GAP),
-                new CycleParameters.Hops(reader.integer(MIN_HOPS), reader.integer(MAX_HOPS)),
+                reader.get(MAX_SPAN),
+                reader.get(MAX_GAP),
+                new CycleParameters.Hops(reader.get(MIN_HOPS), reader.get(MAX_HOPS)),
                 new CycleParameters.Amounts(
-                        reader.decimal(MIN_RETURNED_SHARE), reader.decimal(MIN_AMOUNT), reader.bool(IGNORE_REFUNDS)),
-                reader.integer(MIN_PARTIES),
-                reader.integer(HUB_DEGREE));
+                        reader.get(MIN_RETURNED_SHARE), reader.get(MIN_AMOUNT), reader.get(IGNORE_REFUNDS)),
+                reader.get(MIN_PARTIES),
+                reader.get(HUB_DEGREE));
     }
 
     static ParameterValues write(CycleParameters parameters) {
-        return new ParameterValues(Map.of(
-                MAX_SPAN, parameters.maxSpan().toString(),
-                MAX_GAP, parameters.maxGap().toString(),
-                MIN_HOPS, Integer.toString(parameters.hops().min()),
-                MAX_HOPS, Integer.toString(parameters.hops().max()),
-                MIN_RETURNED_SHARE, plain(parameters.amounts().minReturnedShare()),
-                MIN_AMOUNT, plain(parameters.amounts().min()),
-                IGNORE_REFUNDS, Boolean.toString(parameters.amounts().ignoreRefunds()),
-                MIN_PARTIES, Integer.toString(parameters.minParties()),
-                HUB_DEGREE, Integer.toString(parameters.hubDegree())));
-    }
-
-    private static String plain(double value) {
-        BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
-        return decimal.scale() < 0 ? decimal.setScale(0).toPlainString() : decimal.toPlainString();
-    }
-
-    private static List<ParameterDescriptor> parameterDescriptors() {
-        return Stream.of(times(), lengths(), amounts(), accounts())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<ParameterDescriptor> times() {
-        return List.of(
-                new ParameterDescriptor(
-                        MAX_SPAN,
-                        DURATION,
-                        "",
-                        "PT1M",
-                        "P90D",
-                        "P14D",
-                        new LocalizedText(
-                                "Longest time from the first transfer of a cycle to the last. Two weeks hold a ring of ten"
-                                        + " accounts that each rest the money over a night or a weekend; in longer spans"
-                                        + " wages and bills close cycles by chance.",
-                                "循环第一笔到最后一笔转账的最长时间。两周足以容纳十个账户各停留一夜或一个周末；" + "更长的时间里，工资与账单会偶然形成循环。")),
-                new ParameterDescriptor(
-                        MAX_GAP,
-                        DURATION,
-                        "",
-                        "PT1M",
-                        "P90D",
-                        "P7D",
-                        new LocalizedText(
-                                "Longest time from one transfer of a cycle to the next. Money that rests for more than a"
-                                        + " week is income or savings as far as anyone can tell.",
-                                "循环中相邻两笔转账的最长间隔。停留超过一周的资金，已无法与收入或储蓄区分。")));
-    }
-
-    private static List<ParameterDescriptor> lengths() {
-        return List.of(
-                new ParameterDescriptor(
-                        MIN_HOPS,
-                        INTEGER,
-                        "transfers",
-                        "2",
-                        "30",
-                        "3",
-                        new LocalizedText(
-                                "Fewest transfers of a cycle. Two is there and back: refunds, shared bills and trade in"
-                                        + " both directions, ten to a hundred times as frequent as all longer cycles.",
-                                "循环的最少转账笔数。两笔即一来一回：退款、分摊账单、双向贸易，其数量是所有更长循环的十至一百倍。")),
-                new ParameterDescriptor(
-                        MAX_HOPS,
-                        INTEGER,
-                        "transfers",
-                        "2",
-                        "30",
-                        "12",
-                        new LocalizedText(
-                                "Most transfers of a cycle. At a loss of three per cent a hop, 0.7 of the money is left"
-                                        + " after twelve.",
-                                "循环的最多转账笔数。若每经一手损失百分之三，十二手后尚余七成。")));
-    }
-
-    private static List<ParameterDescriptor> amounts() {
-        return List.of(
-                new ParameterDescriptor(
-                        MIN_RETURNED_SHARE,
-                        DECIMAL,
-                        "share",
-                        "0",
-                        "1",
-                        "0.7",
-                        new LocalizedText(
-                                "Least share of the first transfer that comes back. Every transfer between must lie between"
-                                        + " this share of the first and its inverse, so that a wage and a rent do not"
-                                        + " make a cycle. 0 takes any amounts.",
-                                "回到起点的金额占首笔金额的最低比例；其间每笔金额须在该比例与其倒数之间，使工资与房租不构成循环。0 表示不限金额。")),
-                new ParameterDescriptor(
-                        MIN_AMOUNT,
-                        DECIMAL,
-                        BASE_UNITS,
-                        "0",
-                        "1000000000",
-                        "1000",
-                        new LocalizedText(
-                                "Least amount of every transfer. Not compared where the currency has no rate.",
-                                "每笔转账的最低金额。无汇率的币种不作比较。")),
-                new ParameterDescriptor(
-                        IGNORE_REFUNDS,
-                        BOOLEAN,
-                        "",
-                        "false",
-                        "true",
-                        "true",
-                        new LocalizedText(
-                                "Two transfers of exactly the same amount, there and back, are a refund. Matters only when"
-                                        + " two-transfer cycles are asked for.",
-                                "金额完全相同的一来一回视为退款。仅在查找两笔循环时有意义。")));
-    }
-
-    private static List<ParameterDescriptor> accounts() {
-        return List.of(
-                new ParameterDescriptor(
-                        MIN_PARTIES,
-                        INTEGER,
-                        "parties",
-                        "1",
-                        "30",
-                        "2",
-                        new LocalizedText(
-                                "Fewest different controllers among the accounts. With one, a party moves money between"
-                                        + " its own accounts: a treasury sweep. Accounts without a known owner count as"
-                                        + " one party each.",
-                                "账户控制人的最少个数。仅一方时为其自有账户间的资金归集。所有人未知的账户各算一方。")),
-                new ParameterDescriptor(
-                        HUB_DEGREE,
-                        INTEGER,
-                        "transfers",
-                        "1",
-                        "1000000",
-                        "1000",
-                        new LocalizedText(
-                                "Accounts with more transfers than this in the window are hubs (utilities, tills, payment"
-                                        + " services) and are left out: through them everybody is joined to everybody.",
-                                "窗口内转账笔数超过此数的账户为枢纽（公用事业、收银、支付机构），不予计入：经由枢纽，人人相连。")));
+        return ParameterValues.of(
+                MAX_SPAN.is(parameters.maxSpan()),
+                MAX_GAP.is(parameters.maxGap()),
+                MIN_HOPS.is(parameters.hops().min()),
+                MAX_HOPS.is(parameters.hops().max()),
+                MIN_RETURNED_SHARE.is(parameters.amounts().minReturnedShare()),
+                MIN_AMOUNT.is(parameters.amounts().min()),
+                IGNORE_REFUNDS.is(parameters.amounts().ignoreRefunds()),
+                MIN_PARTIES.is(parameters.minParties()),
+                HUB_DEGREE.is(parameters.hubDegree()));
     }
 
     private static List<IndicatorDescriptor> indicatorDescriptors() {

@@ -114,7 +114,10 @@ public final class CycleDetector implements Detector<CycleParameters> {
         List<Truncation> truncations = new ArrayList<>();
         if (candidates.hubs() > 0) {
             truncations.add(new Truncation(
-                    CycleDescriptor.HUB_DEGREE, parameters.hubDegree(), "accounts above it are left out", "run"));
+                    CycleDescriptor.HUB_DEGREE.name(),
+                    parameters.hubDegree(),
+                    "accounts above it are left out",
+                    "run"));
         }
         if (work.isCut()) {
             truncations.add(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
+import io.skein.detect.Require;
 import java.time.Duration;
 
 /**
@@ -17,10 +18,10 @@ public record CycleParameters(
         Duration maxSpan, Duration maxGap, Hops hops, Amounts amounts, int minParties, int hubDegree) {
 
     public CycleParameters {
-        require(maxSpan.isPositive(), "maxSpan must be above zero, was " + maxSpan);
-        require(maxGap.isPositive(), "maxGap must be above zero, was " + maxGap);
-        require(minParties >= 1, "minParties must be at least 1, was " + minParties);
-        require(hubDegree >= 1, "hubDegree must be at least 1, was " + hubDegree);
+        Require.that(maxSpan.isPositive(), "maxSpan must be above zero, was " + maxSpan);
+        Require.that(maxGap.isPositive(), "maxGap must be above zero, was " + maxGap);
+        Require.that(minParties >= 1, "minParties must be at least 1, was " + minParties);
+        Require.that(hubDegree >= 1, "hubDegree must be at least 1, was " + hubDegree);
     }
 
     /**
@@ -35,7 +36,7 @@ public record CycleParameters(
         static final int LIMIT = 30;
 
         public Hops {
-            require(
+            Require.that(
                     2 <= min && min <= max && max <= LIMIT,
                     "hops must be 2 <= min <= max <= 30, were " + min + " and " + max);
         }
@@ -52,16 +53,10 @@ public record CycleParameters(
     public record Amounts(double minReturnedShare, double min, boolean ignoreRefunds) {
 
         public Amounts {
-            require(
+            Require.that(
                     minReturnedShare >= 0 && minReturnedShare <= 1,
                     "minReturnedShare must be from 0 to 1, was " + minReturnedShare);
-            require(min >= 0 && Double.isFinite(min), "minAmount must be at least 0, was " + min);
-        }
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
+            Require.that(min >= 0 && Double.isFinite(min), "minAmount must be at least 0, was " + min);
         }
     }
 }

@@ -141,7 +141,7 @@ final class ChainReport {
         int[] cut = where(chain, forest::isCut);
         if (cut.length > 0) {
             return new Truncation(
-                    LayeringDescriptor.MAX_HOPS,
+                    LayeringDescriptor.MAX_HOPS.name(),
                     parameters.hops().max(),
                     "transfers in time order",
                     window.accounts().id(window.to(cut[0])));
@@ -151,7 +151,7 @@ final class ChainReport {
         return intoHub.length == 0
                 ? null
                 : new Truncation(
-                        LayeringDescriptor.HUB_DEGREE,
+                        LayeringDescriptor.HUB_DEGREE.name(),
                         parameters.hubDegree(),
                         "a hub is not followed through",
                         window.accounts().id(window.to(intoHub[0])));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.layering;
 
+import io.skein.detect.Require;
 import java.time.Duration;
 
 /**
@@ -17,10 +18,10 @@ public record LayeringParameters(
         Duration maxDwell, Shares shares, Hops hops, double minAmount, int maxBranches, int hubDegree) {
 
     public LayeringParameters {
-        require(!maxDwell.isNegative() && !maxDwell.isZero(), "maxDwell must be above zero, was " + maxDwell);
-        require(minAmount >= 0 && Double.isFinite(minAmount), "minAmount must be at least 0, was " + minAmount);
-        require(maxBranches >= 1, "maxBranches must be at least 1, were " + maxBranches);
-        require(hubDegree >= 1, "hubDegree must be at least 1, was " + hubDegree);
+        Require.that(!maxDwell.isNegative() && !maxDwell.isZero(), "maxDwell must be above zero, was " + maxDwell);
+        Require.that(minAmount >= 0 && Double.isFinite(minAmount), "minAmount must be at least 0, was " + minAmount);
+        Require.that(maxBranches >= 1, "maxBranches must be at least 1, were " + maxBranches);
+        Require.that(hubDegree >= 1, "hubDegree must be at least 1, was " + hubDegree);
     }
 
     /**
@@ -34,11 +35,11 @@ public record LayeringParameters(
     public record Shares(double minForwarded, double maxForwarded, double minFed, double minCarried) {
 
         public Shares {
-            require(
+            Require.that(
                     0 < minForwarded && minForwarded <= maxForwarded && maxForwarded <= 1,
                     "forwarded shares must be 0 < min <= max <= 1, were " + minForwarded + " and " + maxForwarded);
-            require(0.5 <= minFed && minFed < 1, "minFed must be from 0.5 to below 1, was " + minFed);
-            require(0 <= minCarried && minCarried <= 1, "minCarried must be from 0 to 1, was " + minCarried);
+            Require.that(0.5 <= minFed && minFed < 1, "minFed must be from 0.5 to below 1, was " + minFed);
+            Require.that(0 <= minCarried && minCarried <= 1, "minCarried must be from 0 to 1, was " + minCarried);
         }
     }
 
@@ -54,15 +55,9 @@ public record LayeringParameters(
         static final int LIMIT = 100;
 
         public Hops {
-            require(
+            Require.that(
                     2 <= min && min <= max && max <= LIMIT,
                     "hops must be 2 <= min <= max <= 100, were " + min + " and " + max);
-        }
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
         }
     }
 }

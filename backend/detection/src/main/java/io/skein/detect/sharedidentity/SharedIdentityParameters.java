@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.sharedidentity;
 
+import io.skein.detect.Require;
 import io.skein.window.IdentityGraph.Sort;
 
 /**
@@ -14,9 +15,9 @@ import io.skein.window.IdentityGraph.Sort;
 public record SharedIdentityParameters(Weights weights, double minTie, int minParties, int maxDegree) {
 
     public SharedIdentityParameters {
-        require(0 < minTie && minTie <= 1, "minTie must be above 0 and at most 1, was " + minTie);
-        require(minParties >= 2, "minParties must be at least 2, were " + minParties);
-        require(maxDegree >= 2, "maxDegree must be at least 2, was " + maxDegree);
+        Require.that(0 < minTie && minTie <= 1, "minTie must be above 0 and at most 1, was " + minTie);
+        Require.that(minParties >= 2, "minParties must be at least 2, were " + minParties);
+        Require.that(maxDegree >= 2, "maxDegree must be at least 2, was " + maxDegree);
     }
 
     /**
@@ -32,7 +33,7 @@ public record SharedIdentityParameters(Weights weights, double minTie, int minPa
 
         public Weights {
             for (double weight : new double[] {document, device, phone, email, address}) {
-                require(0 <= weight && weight <= 1, "weights must be from 0 to 1, one was " + weight);
+                Require.that(0 <= weight && weight <= 1, "weights must be from 0 to 1, one was " + weight);
             }
         }
 
@@ -61,11 +62,5 @@ public record SharedIdentityParameters(Weights weights, double minTie, int minPa
         }
         double demotion = (double) (maxDegree + 1 - degree) / (maxDegree - 1);
         return weights.of(sort) * demotion;
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }
