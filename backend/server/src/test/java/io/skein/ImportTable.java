@@ -18,6 +18,10 @@ final class ImportTable {
 
     private static final Set<String> ADAPTER_ONLY = Set.of("cypher", "localneo4j", "jdbc");
 
+    /** Parts of detection that every typology may use: where detectors do the same work, they share it. */
+    private static final Set<String> MECHANISMS =
+            Set.of("detect.evidence", "detect.money", "detect.party", "detect.sweep");
+
     private static final Map<String, Set<String>> TABLE = table();
 
     private ImportTable() {}
@@ -47,7 +51,7 @@ final class ImportTable {
 
     /** Nobody but {@code app} knows a typology or a store adapter. */
     private static boolean isHidden(String name) {
-        return isStoreAdapter(name) || name.startsWith("detect.");
+        return isStoreAdapter(name) || (name.startsWith("detect.") && !MECHANISMS.contains(name));
     }
 
     /** {@return the package whose rule holds: that of a sub-package is its parent's, and no typology imports a sister} */

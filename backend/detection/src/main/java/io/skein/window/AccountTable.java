@@ -3,6 +3,7 @@ package io.skein.window;
 
 import io.skein.window.column.IdColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -46,18 +47,7 @@ public final class AccountTable {
 
     /** {@return the number of the account with that id, or -1} */
     public int number(String id) {
-        int low = 0;
-        int high = ids.count() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = IdOrder.compare(ids.get(middle), id);
-            if (order == 0) {
-                return middle;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return -1;
+        return find(ids, id);
     }
 
     /** {@return ids of the customers who own the account, in the order of their ids; empty if none is known} */
@@ -67,6 +57,26 @@ public final class AccountTable {
             found.add(customers.get(owners[place]));
         }
         return Collections.unmodifiableList(found);
+    }
+
+    /** {@return the number of customers who own an account of the window} */
+    public int customerCount() {
+        return customers.count();
+    }
+
+    /** {@return the business id of a customer} */
+    public String customerId(int customer) {
+        return customers.get(customer);
+    }
+
+    /** {@return the number of the customer with that id, or -1} */
+    public int customerNumber(String id) {
+        return find(customers, id);
+    }
+
+    /** {@return numbers of the customers who own the account, ascending, as an array of the caller's own} */
+    public int[] ownerNumbers(int account) {
+        return Arrays.copyOfRange(owners, ownersStart(account), ownersEnd(account));
     }
 
     /** {@return whether an owner of the account is known} */
@@ -90,6 +100,21 @@ public final class AccountTable {
             otherPlace += difference > 0 ? 1 : 0;
         }
         return false;
+    }
+
+    private static int find(IdColumn column, String id) {
+        int low = 0;
+        int high = column.count() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = IdOrder.compare(column.get(middle), id);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
     }
 
     private int ownersStart(int account) {

@@ -2,9 +2,7 @@
 package io.skein.window;
 
 import io.skein.model.CurrencyUnit;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,10 +12,13 @@ import java.util.TreeMap;
 /** Conversion of amounts into one base currency, by day. A currency without a rate converts to nothing, never to a guess. */
 public final class RateTable {
 
-    private final CurrencyUnit base;
-    private final Map<CurrencyUnit, NavigableMap<LocalDate, Double>> perBase;
+    private static final long MILLIS_PER_DAY = 86_400_000;
+    private static final double[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 1e5, 1e6, 1e7, 1e8, 1e9};
 
-    private RateTable(CurrencyUnit base, Map<CurrencyUnit, NavigableMap<LocalDate, Double>> perBase) {
+    private final CurrencyUnit base;
+    private final Map<CurrencyUnit, NavigableMap<Long, Double>> perBase;
+
+    private RateTable(CurrencyUnit base, Map<CurrencyUnit, NavigableMap<Long, Double>> perBase) {
         this.base = base;
         this.perBase = perBase;
     }
@@ -38,9 +39,9 @@ public final class RateTable {
         if (!(baseUnitsPerUnit > 0) || Double.isInfinite(baseUnitsPerUnit)) {
             throw new IllegalArgumentException("rate of " + currency + " must be above zero, was " + baseUnitsPerUnit);
         }
-        Map<CurrencyUnit, NavigableMap<LocalDate, Double>> copy = new HashMap<>(perBase);
-        NavigableMap<LocalDate, Double> days = new TreeMap<>(copy.getOrDefault(currency, new TreeMap<>()));
-        days.put(day, baseUnitsPerUnit);
+        Map<CurrencyUnit, NavigableMap<Long, Double>> copy = new HashMap<>(perBase);
+        NavigableMap<Long, Double> days = new TreeMap<>(copy.getOrDefault(currency, new TreeMap<>()));
+        days.put(day.toEpochDay(), baseUnitsPerUnit);
         copy.put(currency, days);
         return new RateTable(base, Map.copyOf(copy));
     }
@@ -58,16 +59,15 @@ public final class RateTable {
      * @param epochMillis instant, UTC, whose day selects the rate
      */
     public OptionalDouble inBase(long amountMinor, CurrencyUnit currency, long epochMillis) {
-        double major = amountMinor / Math.pow(10, currency.minorDigits());
+        double major = amountMinor / POWERS_OF_TEN[currency.minorDigits()];
         if (currency.equals(base)) {
             return OptionalDouble.of(major);
         }
-        NavigableMap<LocalDate, Double> days = perBase.get(currency);
+        NavigableMap<Long, Double> days = perBase.get(currency);
         if (days == null) {
             return OptionalDouble.empty();
         }
-        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC);
-        Map.Entry<LocalDate, Double> rate = days.floorEntry(day);
+        Map.Entry<Long, Double> rate = days.floorEntry(Math.floorDiv(epochMillis, MILLIS_PER_DAY));
         return rate == null ? OptionalDouble.empty() : OptionalDouble.of(major * rate.getValue());
     }
 }

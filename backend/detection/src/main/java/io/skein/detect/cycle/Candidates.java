@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
-import io.skein.detect.FlowLedger;
+import io.skein.detect.money.FlowLedger;
 import io.skein.exec.Cancellation;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.layering;
 
-import io.skein.detect.FlowLedger;
+import io.skein.detect.money.FlowLedger;
 import io.skein.window.TransferWindow;
 import java.util.ArrayList;
 import java.util.Arrays;

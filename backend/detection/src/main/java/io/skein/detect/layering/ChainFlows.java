@@ -2,7 +2,7 @@
 package io.skein.detect.layering;
 
 import io.skein.detect.AccountFlow;
-import io.skein.detect.FlowSums;
+import io.skein.detect.money.FlowSums;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.window.GraphView;

@@ -3,9 +3,9 @@ package io.skein.detect.layering;
 
 import io.skein.detect.CanonicalKey;
 import io.skein.detect.Finding;
-import io.skein.detect.FlowLedger;
 import io.skein.detect.Indicator;
 import io.skein.detect.Truncation;
+import io.skein.detect.money.FlowLedger;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;

@@ -14,7 +14,7 @@
  *
  * <p>An inflow <em>forwards</em> if between {@code minForwardedShare} and {@code maxForwardedShare} of it leaves its account within
  * {@code maxDwell}, spread over at most {@code maxBranches} outflows. Which inflow pays for which outflow is told by {@link
- * io.skein.detect.FlowLedger}: first in first out among what came in within the dwell time, exact in minor units, across currencies only where both have a
+ * io.skein.detect.money.FlowLedger}: first in first out among what came in within the dwell time, exact in minor units, across currencies only where both have a
  * rate. A transfer <em>continues</em> a chain if more than {@code minFedShare} of it comes from forwarding transfers of that chain and its
  * beneficiary controls no earlier account of its path. A transfer that nothing continues into is a <em>source</em>; sources that leave one
  * account within the dwell time of the first of them count as one if their money meets again. A chain is a source with all that continues

@@ -3,10 +3,10 @@ package io.skein.detect.sharedidentity;
 
 import io.skein.detect.CanonicalKey;
 import io.skein.detect.Finding;
-import io.skein.detect.FlowSums;
 import io.skein.detect.Indicator;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.Truncation;
+import io.skein.detect.money.FlowSums;
 import io.skein.exec.RunContext;
 import io.skein.model.TimeWindow;
 import io.skein.window.GraphView;

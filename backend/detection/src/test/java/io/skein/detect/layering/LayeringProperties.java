@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.detect.AccountFlow;
 import io.skein.detect.Finding;
-import io.skein.detect.FlowLedger;
 import io.skein.detect.Indicator;
 import io.skein.detect.ParameterValues;
+import io.skein.detect.money.FlowLedger;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Transfer;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.detect;
+package io.skein.detect.money;
 
 import io.skein.exec.RunContext;
 import io.skein.window.RateTable;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.detect;
+package io.skein.detect.money;
 
+import io.skein.detect.AccountFlow;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.window.AccountTable;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.evidence;
+
+import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
+import java.util.Collections;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What transfers come to in the base currency.
+ *
+ * @param known sum of the amounts paid that have a rate, in major units
+ * @param unpriced codes of the currencies that have none
+ */
+public record BaseSum(double known, SortedSet<String> unpriced) {
+
+    public BaseSum {
+        unpriced = Collections.unmodifiableSortedSet(new TreeSet<>(unpriced));
+    }
+
+    /** {@return the sum of what the transfers paid} */
+    public static BaseSum paid(GraphView view, int[] transfers) {
+        TransferWindow window = view.transfers();
+        double known = 0;
+        SortedSet<String> unpriced = new TreeSet<>();
+        for (int transfer : transfers) {
+            OptionalDouble value = view.rates()
+                    .inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer));
+            known += value.orElse(0);
+            if (value.isEmpty()) {
+                unpriced.add(window.paidCurrency(transfer).code());
+            }
+        }
+        return new BaseSum(known, unpriced);
+    }
+
+    /** {@return whether it reaches an amount as far as one can tell: what has no rate is not held against it} */
+    public boolean reaches(double amount) {
+        return !unpriced.isEmpty() || known >= amount;
+    }
+
+    /** {@return what the reader must know of the sum; empty if it is whole} */
+    public String note() {
+        return unpriced.isEmpty() ? "" : "without the part in " + String.join(", ", unpriced) + ", which has no rate";
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.evidence;
+
+import io.skein.detect.AccountFlow;
+import io.skein.detect.CanonicalKey;
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.Finding;
+import io.skein.detect.Indicator;
+import io.skein.detect.SharedIdentifier;
+import io.skein.detect.Truncation;
+import io.skein.detect.money.FlowSums;
+import io.skein.model.TimeWindow;
+import io.skein.model.Transfer;
+import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down the findings of one detector on one view. */
+public final class FindingMaker {
+
+    /** Most transfers that a finding lists; a longer one says that it was cut. */
+    public static final int MOST_TRANSFERS = 1_000;
+
+    private final GraphView view;
+    private final TransferWindow window;
+    private final DetectorDescriptor detector;
+
+    public FindingMaker(GraphView view, DetectorDescriptor detector) {
+        this.view = view;
+        this.window = view.transfers();
+        this.detector = detector;
+    }
+
+    /**
+     * What a detector has to say of a finding.
+     *
+     * @param keyMembers business ids that make it the same finding next time
+     * @param accounts the accounts it is about, in the order of the pattern
+     * @param transfers all its transfers, ascending
+     * @param indicators measurements, in the descriptor's order
+     * @param truncation what the detector itself cut, or nothing
+     */
+    public record Draft(
+            List<String> keyMembers,
+            int[] accounts,
+            int[] transfers,
+            List<Indicator> indicators,
+            @Nullable Truncation truncation) {}
+
+    /** {@return the finding} */
+    public Finding of(Draft draft) {
+        int[] listed = Arrays.copyOf(draft.transfers, Math.min(draft.transfers.length, MOST_TRANSFERS));
+        return new Finding(
+                detector.id(),
+                detector.version(),
+                CanonicalKey.of(detector.id(), draft.keyMembers),
+                subject(draft.accounts),
+                new Finding.FindingEvidence(transfers(listed), flows(listed), List.<SharedIdentifier>of()),
+                span(draft.transfers),
+                draft.indicators,
+                draft.truncation == null ? cut(draft.transfers.length) : draft.truncation);
+    }
+
+    /** {@return the accounts with all who own them} */
+    public Finding.Subject subject(int[] accounts) {
+        Set<String> accountIds = new LinkedHashSet<>();
+        Set<String> customers = new TreeSet<>();
+        for (int account : accounts) {
+            accountIds.add(window.accounts().id(account));
+            customers.addAll(window.accounts().owners(account));
+        }
+        return new Finding.Subject(List.copyOf(accountIds), List.copyOf(customers));
+    }
+
+    /** {@return business ids of transfers, at most as many as a finding lists} */
+    public List<String> ids(int[] transfers) {
+        return Arrays.stream(transfers)
+                .limit(MOST_TRANSFERS)
+                .mapToObj(window::transferId)
+                .toList();
+    }
+
+    /** {@return from the first transfer to just after the last} */
+    public TimeWindow span(int[] transfers) {
+        if (transfers.length == 0) {
+            return window.interval();
+        }
+        long after = window.epochMillis(transfers[transfers.length - 1]) + 1;
+        return new TimeWindow(Instant.ofEpochMilli(window.epochMillis(transfers[0])), Instant.ofEpochMilli(after));
+    }
+
+    /** {@return an indicator whose value is what transfers come to in the base currency} */
+    public Indicator amount(String name, int[] transfers) {
+        BaseSum sum = BaseSum.paid(view, transfers);
+        return new Indicator(name, sum.known(), ids(transfers), sum.note());
+    }
+
+    private List<Transfer> transfers(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(window::transfer).toList();
+    }
+
+    private List<AccountFlow> flows(int[] transfers) {
+        FlowSums sums = new FlowSums();
+        for (int transfer : transfers) {
+            sums.add(window, transfer);
+        }
+        return sums.flows(window.accounts());
+    }
+
+    private static @Nullable Truncation cut(int transfers) {
+        return transfers <= MOST_TRANSFERS
+                ? null
+                : new Truncation("evidenceTransfers", MOST_TRANSFERS, "in time order", "transfers of the finding");
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.sweep;
+
+import io.skein.window.TransferWindow;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What is usual for a subject outside a peak: a measure over windows as long as the peak's, laid one after the other to both ends of
+ * the data. The time after the peak counts as well as the time before, so that a shop which was always busy is not taken for
+ * a burst because the data begin with it.
+ *
+ * @param windows how many whole windows there are beside the peak; 0 if the data are too short to tell
+ * @param mean mean of the measure over them, windows without a transfer included
+ * @param deviation standard deviation of the measure over them
+ */
+public record Baseline(long windows, double mean, double deviation) {
+
+    private static final double LEAST_DEVIATION = 1;
+
+    /**
+     * {@return how far a value lies above what was usual, in standard deviations; 0 without history}
+     *
+     * <p>The deviation is taken to be at least that of a count of this mean (its square root), and at least one: a subject whose few
+     * earlier windows happen to be equal is not predictable to the last unit.
+     */
+    public double surprise(double value) {
+        if (windows == 0) {
+            return 0;
+        }
+        double spread = Math.max(Math.max(deviation, Math.sqrt(mean)), LEAST_DEVIATION);
+        return (value - mean) / spread;
+    }
+
+    /**
+     * {@return the baseline of a subject beside a peak}
+     *
+     * @param window where the instants are
+     * @param transfers the subject's transfers, in the window's order
+     * @param peak what is left out
+     * @param sliding slides over them; its length is that of the windows
+     * @param measure what is measured in each
+     */
+    public static Baseline beside(
+            TransferWindow window,
+            int[] transfers,
+            Episode.Peak peak,
+            SlidingWindow sliding,
+            ToDoubleFunction<SlidingWindow> measure) {
+        long length = sliding.lengthMillis();
+        long first = window.epochMillis(transfers[peak.begin()]);
+        long after = window.epochMillis(transfers[peak.end() - 1]) + 1;
+        long before = (first - window.interval().from().toEpochMilli()) / length;
+        long behind = (window.interval().to().toEpochMilli() - after) / length;
+        Moments moments = new Moments(window, transfers, sliding, measure);
+        moments.addWindows(0, peak.begin(), first - before * length, before);
+        moments.addWindows(peak.end(), transfers.length, after, behind);
+        return moments.over(before + behind);
+    }
+
+    /** Sums from which mean and deviation follow; windows that were never added count as zero. */
+    private static final class Moments {
+
+        private final TransferWindow window;
+        private final int[] transfers;
+        private final SlidingWindow sliding;
+        private final ToDoubleFunction<SlidingWindow> measure;
+        private double sum;
+        private double squares;
+
+        Moments(
+                TransferWindow window,
+                int[] transfers,
+                SlidingWindow sliding,
+                ToDoubleFunction<SlidingWindow> measure) {
+            this.window = window;
+            this.transfers = transfers;
+            this.sliding = sliding;
+            this.measure = measure;
+        }
+
+        /** Adds the windows among places [from, to), of which the first begins at an instant; those outside 0..count are not whole. */
+        void addWindows(int from, int to, long since, long count) {
+            sliding.over(transfers);
+            int begin = from;
+            while (begin < to) {
+                long index = index(begin, since);
+                int end = begin + 1;
+                while (end < to && index(end, since) == index) {
+                    end++;
+                }
+                if (index >= 0 && index < count) {
+                    sliding.between(begin, end);
+                    add(measure.applyAsDouble(sliding));
+                }
+                begin = end;
+            }
+        }
+
+        Baseline over(long windows) {
+            double mean = windows == 0 ? 0 : sum / windows;
+            double variance = windows < 2 ? 0 : Math.max(0, (squares - windows * mean * mean) / (windows - 1));
+            return new Baseline(windows, mean, Math.sqrt(variance));
+        }
+
+        private long index(int place, long since) {
+            return Math.floorDiv(window.epochMillis(transfers[place]) - since, sliding.lengthMillis());
+        }
+
+        private void add(double value) {
+            sum += value;
+            squares += value * value;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Tests of what detectors share. */
+@NullMarked
+package io.skein.detect.party;
+
+import org.jspecify.annotations.NullMarked;
