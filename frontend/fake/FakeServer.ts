@@ -274,9 +274,13 @@ function neighbourhood({ id, first = 25, after }: PageArguments & { id: string }
   };
 }
 
+type FakeUnit = ReturnType<typeof unitOf>;
+const unitOf = (unit: string, english: string, chinese: string) => ({ unit, unitText: { english, chinese } });
+
 function detector(id: keyof typeof TYPOLOGIES) {
-  const parameter = (name: string, type: string, unit: string, bounds: [string, string, string]) => ({
-    ...{ name, type, unit, min: bounds[0], max: bounds[1], defaultValue: bounds[2], value: bounds[2] },
+  const parameter = (name: string, type: string, unit: FakeUnit, bounds: [string, string, string]) => ({
+    ...unit,
+    ...{ name, type, min: bounds[0], max: bounds[1], defaultValue: bounds[2], value: bounds[2] },
     help: {
       english: `What ${name} does and why its default is what it is.`,
       chinese: `${name} 的含义与默认值理由。`,
@@ -291,12 +295,20 @@ function detector(id: keyof typeof TYPOLOGIES) {
       chinese: '资金经他人账户流出后返回。',
     },
     parameters: [
-      parameter('window', 'DURATION', '', ['PT1H', 'P30D', 'PT72H']),
-      parameter('minAmount', 'DECIMAL', 'major units of the base currency', ['0', '1000000000', '1000']),
-      parameter('maxHops', 'INTEGER', 'transfers', ['2', '12', '8']),
+      parameter('window', 'DURATION', unitOf('', '', ''), ['PT1H', 'P30D', 'PT72H']),
+      parameter('minAmount', 'DECIMAL', unitOf('major units of the base currency', 'USD', 'USD'), [
+        '0',
+        '1000000000',
+        '1000',
+      ]),
+      parameter('maxHops', 'INTEGER', unitOf('transfers', 'transfers', '笔转账'), ['2', '12', '8']),
     ],
     indicators: [
-      { name: 'returnedShare', unit: 'share', label: { english: 'Returned share', chinese: '回流比例' } },
+      {
+        name: 'returnedShare',
+        ...unitOf('share', 'share', '比例'),
+        label: { english: 'Returned share', chinese: '回流比例' },
+      },
     ],
   };
 }

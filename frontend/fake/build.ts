@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Alert, AlertStatus, GraphEdge, GraphNode, RiskGrade, Transfer } from '../src/providers/types';
+import type {
+  Alert,
+  AlertStatus,
+  GraphEdge,
+  GraphNode,
+  LocalizedText,
+  RiskGrade,
+  Transfer,
+} from '../src/providers/types';
 
 // Builders with defaults: a test says only what it is about.
 
@@ -153,43 +161,48 @@ function reasonsOf(parts: AlertParts): Alert['explanation']['nodes'] {
   const ids = parts.transfers.map(transfer => transfer.id);
   const points = Math.log(parts.score / (1 - parts.score));
   const observed = points + 1.4;
-  const lines: [number | null, string, string, number, string[], string, string][] = [
-    [null, 'score', 'score', parts.score, ids, 'Score', '得分'],
-    [0, 'prior', 'prior for this typology', -1.4, [], 'Prior', '先验'],
-    [0, 'indicators', 'what was observed', observed, ids, 'Indicators', '指标'],
+  const lines: [number | null, string, number, string[], LocalizedText, LocalizedText][] = [
+    [
+      null,
+      'score',
+      parts.score,
+      ids,
+      both('Score', '评分'),
+      both('logistic of points', '对数几率分的逻辑函数值'),
+    ],
+    [0, 'bias', -1.4, [], both('Where every finding of this kind begins', '此类发现的起点'), both('', '')],
+    [0, 'indicators', observed, ids, both('Indicators', '指标'), both('what was observed', '观察所得')],
     [
       2,
       'indicator.returnedShare',
-      '97.5 % of the first amount came back',
       observed * 0.6,
       ids.slice(-1),
-      'Returned share',
-      '回流比例',
+      both('Returned share', '回流比例'),
+      both('97.5 %', '97.5 %'),
     ],
     [
       2,
       'indicator.dwell',
-      'money stayed 3.4 h on average',
       observed * 0.5,
       ids.slice(0, 2),
-      'Dwell time',
-      '停留时间',
+      both('Dwell time', '停留时间'),
+      both('3 h 24 min', '3 小时 24 分钟'),
     ],
     [
       2,
       'indicator.roundAmounts',
-      '1 of the amounts is round',
       observed * -0.1,
       ids.slice(0, 1),
-      'Round amounts',
-      '整数金额',
+      both('Round amounts', '整数金额'),
+      both('1 transfer', '1 笔转账'),
     ],
   ];
-  return lines.map(([parent, code, text, value, transferIds, english, chinese], index) => ({
-    ...{ index, parent, code, text, value, transferIds },
-    label: { english, chinese },
+  return lines.map(([parent, code, value, transferIds, label, text], index) => ({
+    ...{ index, parent, code, label, text, value, transferIds },
   }));
 }
+
+const both = (english: string, chinese: string): LocalizedText => ({ english, chinese });
 
 function evidenceOf(parts: AlertParts, first: string, last: string): Alert['evidence'] {
   return {
@@ -209,7 +222,12 @@ function evidenceOf(parts: AlertParts, first: string, last: string): Alert['evid
       .map(accountId => flowOf(accountId, parts)),
     identifiers: parts.identifiers ?? [],
     truncation: parts.truncated
-      ? { limit: 'maxHops', value: 8, order: 'earliest first', scope: parts.accountIds[0] ?? 'run' }
+      ? {
+          limit: 'maxHops',
+          value: 8,
+          order: both('earliest first', '早者优先'),
+          scope: parts.accountIds[0] ?? 'run',
+        }
       : null,
     sha256: '9f2c4e1b7a60d35588c1f0aa41be7d9233c85e0f6b1d4a7c92e83f50b6a1d2c4',
   };

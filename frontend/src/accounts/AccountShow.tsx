@@ -11,8 +11,9 @@ import { Panel } from '../misc/Panel';
 import { RiskFact } from '../misc/RiskFact';
 import { ShortId } from '../misc/ShortId';
 import { Waiting } from '../misc/Waiting';
-import { formatInstant, formatScore } from '../misc/formatModel';
+import { formatScore } from '../misc/formatModel';
 import { paths } from '../misc/paths';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { Account } from '../providers/types';
 
@@ -21,6 +22,7 @@ export function AccountShow() {
   useAuthenticated();
   const { id = '' } = useParams();
   const { t } = useWords();
+  const times = useTimes();
   const { data: account, error, isPending, refetch } = useGetOne<Account>('accounts', { id });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (isPending || !account) return <Waiting />;
@@ -46,8 +48,8 @@ export function AccountShow() {
               { name: t('accounts.kind'), value: t(`accountKind.${account.kind}`, { _: account.kind }) },
               { name: t('accounts.class'), value: account.accountClass ?? '–' },
               { name: t('accounts.currency'), value: account.currency ?? '–' },
-              { name: t('accounts.openedAt'), value: formatInstant(account.openedAt) },
-              { name: t('accounts.closedAt'), value: formatInstant(account.closedAt) },
+              { name: t('accounts.openedAt'), value: times.instant(account.openedAt) },
+              { name: t('accounts.closedAt'), value: times.instant(account.closedAt) },
               { name: t('selection.risk'), value: <RiskFact {...account} /> },
             ]}
           />

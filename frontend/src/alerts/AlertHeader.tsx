@@ -5,7 +5,8 @@ import { Box, Button, Chip, IconButton, Tooltip, Typography } from '@mui/materia
 import { useState } from 'react';
 import { GradeChip } from '../misc/GradeChip';
 import { StatusChip } from '../misc/StatusChip';
-import { formatCount, formatInstant, formatMonies, formatScore } from '../misc/formatModel';
+import { formatCount, formatMonies, formatScore } from '../misc/formatModel';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { Alert } from '../providers/types';
 import { StatusDialog } from './StatusDialog';
@@ -15,6 +16,7 @@ import type { AlertNavigation } from './useAlertNavigation';
 /** Which alert this is, where it stands, and the way to its neighbours. */
 export function AlertHeader({ alert, navigation }: { alert: Alert; navigation: AlertNavigation }) {
   const { t, language, say } = useWords();
+  const times = useTimes();
   const [moving, setMoving] = useState(false);
   const counted = (name: string, count: number) =>
     count === 0 ? [] : [t(`header.${name}`, { smart_count: count, count: formatCount(count) })];
@@ -23,7 +25,7 @@ export function AlertHeader({ alert, navigation }: { alert: Alert; navigation: A
     ...counted('transfers', alert.transferCount),
     ...counted('accounts', alert.accountIds.length),
     ...counted('customers', alert.customerIds.length),
-    `${formatInstant(alert.firstEventAt)} – ${formatInstant(alert.lastEventAt)}`,
+    times.period(alert.firstEventAt, alert.lastEventAt),
   ];
   return (
     <Box component="header" sx={{ display: 'grid', gap: 0.5 }}>

@@ -19,15 +19,9 @@ import { Failure } from '../misc/Failure';
 import { GradeChip } from '../misc/GradeChip';
 import { RecordLink } from '../misc/RecordLink';
 import { StatusChip } from '../misc/StatusChip';
-import {
-  formatCount,
-  formatDay,
-  formatDays,
-  formatInstant,
-  formatScore,
-  formatTotals,
-} from '../misc/formatModel';
+import { formatCount, formatScore, formatTotals } from '../misc/formatModel';
 import { paths } from '../misc/paths';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { AlertRow, Detector } from '../providers/types';
 import { ALERT_STATUSES, GRADES } from '../providers/types';
@@ -61,11 +55,14 @@ export function AlertList() {
 
 function AlertRows() {
   const { t, language, say } = useWords();
+  const times = useTimes();
   const { error, refetch, filterValues } = useListContext();
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   const filtered = Object.keys(filterValues ?? {}).length > 0;
   return (
+    // Heads of columns are drawn once: the key has them drawn anew when another clock is chosen.
     <Datagrid
+      key={times.zone}
       bulkActionButtons={false}
       rowClick={id => paths.alert(String(id))}
       empty={
@@ -114,17 +111,17 @@ function AlertRows() {
       />
       <FunctionField<AlertRow>
         source="firstEventAt"
-        label={t('alerts.events')}
+        label={t('alerts.events', { zone: times.zoneName })}
         sortByOrder="DESC"
         cellClassName="nowrap"
         render={alert => <Days from={alert.firstEventAt} to={alert.lastEventAt} />}
       />
       <FunctionField<AlertRow>
         source="updatedAt"
-        label={t('alerts.updatedAt')}
+        label={t('alerts.updatedAt', { zone: times.zoneName })}
         sortByOrder="DESC"
         cellClassName="nowrap"
-        render={alert => <span title={formatInstant(alert.updatedAt)}>{formatDay(alert.updatedAt)}</span>}
+        render={alert => <span title={times.instant(alert.updatedAt)}>{times.day(alert.updatedAt)}</span>}
       />
       <FunctionField<AlertRow>
         source="status"
@@ -137,9 +134,10 @@ function AlertRows() {
 }
 
 function Days({ from, to }: { from: string; to: string }) {
+  const times = useTimes();
   return (
-    <Box component="span" title={`${formatInstant(from)} – ${formatInstant(to)}`}>
-      {formatDays(from, to)}
+    <Box component="span" title={times.period(from, to)}>
+      {times.days(from, to)}
     </Box>
   );
 }

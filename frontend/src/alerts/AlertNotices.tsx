@@ -2,7 +2,8 @@
 import { Alert as Message, Button } from '@mui/material';
 import { nodeKey } from '../graph/networkModel';
 import type { Highlight } from '../graph/reducers';
-import { formatCount, formatInstant, formatScore } from '../misc/formatModel';
+import { formatCount, formatScore } from '../misc/formatModel';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { Alert } from '../providers/types';
 
@@ -16,7 +17,8 @@ const GROWTH = 'growth';
 
 /** What a reader must know before trusting the picture: what was cut, what is new. */
 export function AlertNotices({ alert, highlight, onHighlight }: Props) {
-  const { t } = useWords();
+  const { t, say } = useWords();
+  const times = useTimes();
   const { truncation } = alert.evidence;
   const { diff } = alert;
   return (
@@ -26,8 +28,8 @@ export function AlertNotices({ alert, highlight, onHighlight }: Props) {
           {t('notice.truncated', {
             limit: truncation.limit,
             value: formatCount(truncation.value),
-            order: truncation.order,
-            scope: truncation.scope,
+            order: say(truncation.order),
+            scope: t(`scope.${truncation.scope}`, { _: truncation.scope }),
           })}
         </Message>
       )}
@@ -62,7 +64,7 @@ export function AlertNotices({ alert, highlight, onHighlight }: Props) {
           }
         >
           {t('notice.grew', {
-            at: formatInstant(diff.at),
+            at: times.instant(diff.at),
             transfers: diff.addedTransferIds.length,
             accounts: diff.addedAccountIds.length,
             customers: diff.addedCustomerIds.length,

@@ -13,8 +13,9 @@ import { Link } from 'react-router-dom';
 import { Empty } from '../misc/Empty';
 import { GradeChip } from '../misc/GradeChip';
 import { StatusChip } from '../misc/StatusChip';
-import { formatDay, formatScore, formatTotals } from '../misc/formatModel';
+import { formatScore, formatTotals } from '../misc/formatModel';
 import { paths } from '../misc/paths';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { AlertRow } from '../providers/types';
 import { headlineOf } from './alertTextModel';
@@ -22,6 +23,7 @@ import { headlineOf } from './alertTextModel';
 /** A few alerts on the page of something else: an account, a customer, the home page. */
 export function AlertTable({ rows, total }: { rows: readonly AlertRow[]; total?: number }) {
   const { t, language } = useWords();
+  const times = useTimes();
   if (rows.length === 0) return <Empty title={t('alerts.none')} />;
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('alerts.title')}>
@@ -32,7 +34,7 @@ export function AlertTable({ rows, total }: { rows: readonly AlertRow[]; total?:
             <TableCell align="right">{t('alerts.score')}</TableCell>
             <TableCell>{t('alerts.headline')}</TableCell>
             <TableCell align="right">{t('alerts.totals')}</TableCell>
-            <TableCell>{t('alerts.lastEventAt')}</TableCell>
+            <TableCell>{t('alerts.lastEventAt', { zone: times.zoneName })}</TableCell>
             <TableCell>{t('alerts.status')}</TableCell>
           </TableRow>
         </TableHead>
@@ -51,7 +53,7 @@ export function AlertTable({ rows, total }: { rows: readonly AlertRow[]; total?:
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {formatTotals(alert.totals)}
               </TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDay(alert.lastEventAt)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{times.day(alert.lastEventAt)}</TableCell>
               <TableCell>
                 <StatusChip status={alert.status} />
               </TableCell>

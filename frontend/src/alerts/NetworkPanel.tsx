@@ -20,6 +20,7 @@ import type { Focus } from '../graph/styleModel';
 import type { Histogram } from '../graph/timelineModel';
 import { Panel } from '../misc/Panel';
 import { formatCount } from '../misc/formatModel';
+import { useZone } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 
 interface Props {
@@ -35,6 +36,7 @@ interface Props {
 /** The network with its tools, legend and timeline. */
 export function NetworkPanel({ network, positions, histogram, focus, state, dispatch, onExpand }: Props) {
   const { t } = useWords();
+  const [zone] = useZone();
   const dark = useTheme().palette.mode === 'dark';
   const palette = dark ? DARK_PALETTE : LIGHT_PALETTE;
   const canvas = useRef<CanvasHandle>(null);
@@ -102,6 +104,7 @@ export function NetworkPanel({ network, positions, histogram, focus, state, disp
           positions={positions}
           palette={palette}
           focus={focus}
+          zone={zone}
           selection={state.selection}
           hubText={degree => t('graph.hubBadge', { degree })}
           onSelect={selection => dispatch({ type: 'select', selection })}

@@ -3,14 +3,16 @@ import { Box, Typography } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { Facts } from '../misc/Facts';
 import { ShortId } from '../misc/ShortId';
-import { formatInstant, formatParameter } from '../misc/formatModel';
+import { formatParameter } from '../misc/formatModel';
 import { paths } from '../misc/paths';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { Alert, Detector } from '../providers/types';
 
 /** How the alert came to be, so that it can be derived again: detector, parameters, data, checksum. */
 export function ProvenancePanel({ alert }: { alert: Alert }) {
   const { t, language, say } = useWords();
+  const times = useTimes();
   const { data: detectors = [] } = useGetList<Detector>('detectors');
   const { evidence } = alert;
   const detector = detectors.find(candidate => candidate.id === evidence.detectorId);
@@ -19,7 +21,7 @@ export function ProvenancePanel({ alert }: { alert: Alert }) {
     return {
       name,
       value: (
-        <span title={say(descriptor?.help)}>{formatParameter(value, descriptor?.unit ?? '', language)}</span>
+        <span title={say(descriptor?.help)}>{formatParameter(value, descriptor ?? null, language)}</span>
       ),
     };
   });
@@ -40,13 +42,13 @@ export function ProvenancePanel({ alert }: { alert: Alert }) {
                 </>
               ),
             },
-            { name: t('provenance.watermark'), value: formatInstant(evidence.dataWatermark) },
+            { name: t('provenance.watermark'), value: times.instant(evidence.dataWatermark) },
             {
               name: t('provenance.window'),
-              value: `${formatInstant(evidence.windowFrom)} – ${formatInstant(evidence.windowTo)}`,
+              value: times.period(evidence.windowFrom, evidence.windowTo),
             },
-            { name: t('provenance.createdAt'), value: formatInstant(alert.createdAt) },
-            { name: t('provenance.updatedAt'), value: formatInstant(alert.updatedAt) },
+            { name: t('provenance.createdAt'), value: times.instant(alert.createdAt) },
+            { name: t('provenance.updatedAt'), value: times.instant(alert.updatedAt) },
             { name: t('provenance.id'), value: alert.id },
             { name: t('provenance.key'), value: alert.key },
             { name: 'SHA-256', value: evidence.sha256 },

@@ -7,7 +7,7 @@ import { GradeChip } from '../misc/GradeChip';
 import { useWords } from '../misc/useWords';
 import type { Alert } from '../providers/types';
 import type { ReasonLine } from './explanationModel';
-import { pointsOf, reasonLines, reasonTree, withoutLabel } from './explanationModel';
+import { pointsOf, reasonLines, reasonTree } from './explanationModel';
 
 interface Props {
   alert: Alert;
@@ -57,7 +57,6 @@ export function ReasonPanel({ alert, highlight, onHighlight }: Props) {
 
 function Line({ line, pressed, onPress }: { line: ReasonLine; pressed: boolean; onPress: () => void }) {
   const { t, say } = useWords();
-  const label = say(line.label);
   const points = t('reasons.points', { points: formatPoints(line.value) });
   return (
     <Box component="li" sx={{ pl: line.depth * 1.5 }}>
@@ -83,16 +82,11 @@ function Line({ line, pressed, onPress }: { line: ReasonLine; pressed: boolean; 
         }}
       >
         <Box sx={{ fontSize: 13, overflowWrap: 'anywhere' }}>
-          {label && (
-            <Box component="span" sx={{ fontWeight: 600, display: 'block' }}>
-              {label}
-            </Box>
-          )}
-          <Box
-            component="span"
-            sx={{ color: label ? 'text.secondary' : 'text.primary', fontSize: label ? 12 : 13 }}
-          >
-            {withoutLabel(line.text, line.label?.english)}
+          <Box component="span" sx={{ fontWeight: 600, display: 'block' }}>
+            {say(line.label)}
+          </Box>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: 12 }}>
+            {say(line.text)}
           </Box>
         </Box>
         <Box

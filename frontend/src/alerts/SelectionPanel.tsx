@@ -8,9 +8,10 @@ import { Facts } from '../misc/Facts';
 import { GradeChip } from '../misc/GradeChip';
 import { Panel } from '../misc/Panel';
 import { ShortId } from '../misc/ShortId';
-import { formatCount, formatInstant, formatMoney, formatMonies, formatScore } from '../misc/formatModel';
+import { formatCount, formatMoney, formatMonies, formatScore } from '../misc/formatModel';
 import { paths } from '../misc/paths';
 import { useRequest } from '../misc/useRequest';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import { TRANSFERS_BETWEEN } from '../providers/documents';
 import type { Transfer } from '../providers/types';
@@ -102,6 +103,7 @@ const idOf = (key: string): string => key.slice(key.indexOf(':') + 1);
 
 function EdgeFacts({ edge }: { edge: NetworkEdge }) {
   const { t } = useWords();
+  const times = useTimes();
   const money = edge.type === TRANSFER_TYPE;
   return (
     <>
@@ -119,7 +121,7 @@ function EdgeFacts({ edge }: { edge: NetworkEdge }) {
                 },
                 {
                   name: t('selection.when'),
-                  value: `${formatInstant(edge.firstAt)} – ${formatInstant(edge.lastAt)}`,
+                  value: times.period(edge.firstAt, edge.lastAt),
                 },
               ]
             : []),
@@ -135,6 +137,7 @@ const FEW = 10;
 /** The whole history between two accounts, which may be longer than the alert. */
 function AllBetween({ account, other }: { account: string; other: string }) {
   const { t } = useWords();
+  const times = useTimes();
   const { data } = useRequest('transfersBetween', TRANSFERS_BETWEEN, { account, other, first: FEW });
   if (!data) return null;
   const { edges, totalCount } = data.transfersBetween;
@@ -146,7 +149,7 @@ function AllBetween({ account, other }: { account: string; other: string }) {
       <Box component="ul" sx={{ m: 0, pl: 2 }}>
         {edges.map(({ node }) => (
           <li key={node.id}>
-            {formatInstant(node.at)} · {node.fromAccountId === account ? '→' : '←'} {formatMoney(node.paid)}
+            {times.instant(node.at)} · {node.fromAccountId === account ? '→' : '←'} {formatMoney(node.paid)}
           </li>
         ))}
       </Box>
@@ -156,11 +159,12 @@ function AllBetween({ account, other }: { account: string; other: string }) {
 
 function TransferFacts({ transfer }: { transfer: Transfer }) {
   const { t } = useWords();
+  const times = useTimes();
   return (
     <Facts
       facts={[
         { name: t('selection.id'), value: transfer.id },
-        { name: t('transfers.at'), value: formatInstant(transfer.at) },
+        { name: t('transfers.at'), value: times.instant(transfer.at) },
         {
           name: t('selection.from'),
           value: (

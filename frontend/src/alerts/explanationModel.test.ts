@@ -2,15 +2,24 @@
 import { describe, expect, it } from 'vitest';
 import { fakeAlerts } from '../../fake/alerts';
 import type { ExplanationNode } from '../providers/types';
-import { pointsOf, reasonLines, reasonTree, withoutLabel } from './explanationModel';
+import { pointsOf, reasonLines, reasonTree } from './explanationModel';
 
+const both = (text: string) => ({ english: text, chinese: text });
 const node = (
   index: number,
   parent: number | null,
   value: number,
   transferIds: string[] = [],
 ): ExplanationNode => ({
-  ...{ index, parent, value, transferIds, code: `c${index}`, text: `text ${index}`, label: null },
+  ...{
+    index,
+    parent,
+    value,
+    transferIds,
+    code: `c${index}`,
+    label: both(`label ${index}`),
+    text: both(`text ${index}`),
+  },
 });
 // 0 -> (1, 2 -> (3, 4))
 const NODES = [
@@ -46,11 +55,6 @@ describe('explanation', () => {
       const root = reasonTree(alert.explanation.nodes)!;
       expect(1 / (1 + Math.exp(-pointsOf(root)))).toBeCloseTo(alert.score, 6);
     }
-  });
-
-  it('does not say its label twice', () => {
-    expect(withoutLabel('Dwell time: 3.4 h', 'Dwell time')).toBe('3.4 h');
-    expect(withoutLabel('3.4 h', 'Dwell time')).toBe('3.4 h');
   });
 
   it('is nothing for an empty list', () => expect(reasonTree([])).toBeNull());

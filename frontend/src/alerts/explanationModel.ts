@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ExplanationNode } from '../providers/types';
+import type { ExplanationNode, LocalizedText } from '../providers/types';
 
 /** One line of the explanation, with its own details below it. */
 export interface Reason {
   index: number;
   code: string;
-  text: string;
-  label: ExplanationNode['label'];
+  label: LocalizedText;
+  text: LocalizedText;
   value: number;
   /** Transfers that show it: its own and those of its details, in order of first mention. */
   transferIds: readonly string[];
@@ -34,8 +34,8 @@ export function reasonTree(nodes: readonly ExplanationNode[]): Reason | null {
 function reasonOf(node: ExplanationNode, children: ReadonlyMap<number | null, ExplanationNode[]>): Reason {
   const details = (children.get(node.index) ?? []).map(child => reasonOf(child, children));
   const transferIds = [...new Set([...node.transferIds, ...details.flatMap(detail => detail.transferIds)])];
-  const { index, code, text, label, value } = node;
-  return { index, code, text, label, value, transferIds, details };
+  const { index, code, label, text, value } = node;
+  return { index, code, label, text, value, transferIds, details };
 }
 
 /** The lines below the root in reading order, each with its depth and the length of its bar. */
@@ -57,8 +57,3 @@ function allBelow(reason: Reason): Reason[] {
 
 /** Points of all direct parts together: what the logistic turns into the score. */
 export const pointsOf = (root: Reason): number => root.details.reduce((sum, detail) => sum + detail.value, 0);
-
-/** The text of a reason without the label it begins with, which already stands above it. */
-export function withoutLabel(text: string, label: string | undefined): string {
-  return label && text.startsWith(`${label}: `) ? text.slice(label.length + 2) : text;
-}

@@ -22,12 +22,12 @@ vi.mock('../graph/GraphCanvas', () => ({
 
 const WAIT = { timeout: 15_000 };
 
-async function open(path: string, settings?: FakeSettings): Promise<FakeServer> {
+async function open(path: string, settings?: FakeSettings, locale = 'en'): Promise<FakeServer> {
   const server = new FakeServer(settings);
   vi.stubGlobal('fetch', fakeFetch(server));
   await authProvider.login({ username: FakeServer.USERNAME, password: FakeServer.PASSWORD });
   window.location.hash = path;
-  render(<App store={memoryStore({ locale: 'en' })} />);
+  render(<App store={memoryStore({ locale })} />);
   return server;
 }
 
@@ -43,6 +43,15 @@ describe('alert list', () => {
     expect(screen.getAllByText(/[\d,]+\.\d\d USD$/).length).toBeGreaterThan(0);
   });
 
+  it('tells times by the local clock where that is chosen, and remembers it', async () => {
+    await open('/alerts');
+    const toggle = await screen.findByRole('button', { name: 'Times are in UTC. Show local time' }, WAIT);
+    expect(await screen.findByText(/Events \(UTC\)/, {}, WAIT)).toBeTruthy();
+    await userEvent.click(toggle);
+    expect(await screen.findByText(/Events \(local time\)/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Times are local. Show UTC' })).toBeTruthy();
+  });
+
   it('says so where there is nothing', async () => {
     await open('/alerts', { alerts: 0 });
     await screen.findByText('No alert fits these filters', {}, WAIT);
@@ -52,6 +61,18 @@ describe('alert list', () => {
     await open('/alerts', { failWith: 'FORBIDDEN' });
     await screen.findByText('You may not see or do this.', {}, WAIT);
     expect(screen.queryByLabelText(/Password/)).toBeNull();
+  });
+});
+
+describe('an alert in Chinese', () => {
+  it('explains its score without an English word', async () => {
+    await open('/alerts/alert-0001/show', undefined, 'zh');
+    const reasons = await screen.findAllByTestId('reason', {}, WAIT);
+    for (const reason of reasons) {
+      const words = (reason.textContent ?? '').replace(/SHA-256|USD|UTC/g, '');
+      expect(words).not.toMatch(/[A-Za-z]{2,}/);
+    }
+    expect(screen.getByTestId('truncation').textContent).toContain('早者优先');
   });
 });
 

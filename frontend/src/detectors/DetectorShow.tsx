@@ -64,7 +64,7 @@ function Parameters({ detector }: { detector: Detector }) {
         </TableHead>
         <TableBody>
           {detector.parameters.map(parameter => {
-            const show = (value: string) => formatParameter(value, parameter.unit, language);
+            const show = (value: string) => formatParameter(value, parameter, language);
             const changed = parameter.value !== parameter.defaultValue;
             return (
               <TableRow key={parameter.name}>
@@ -74,7 +74,7 @@ function Parameters({ detector }: { detector: Detector }) {
                 </TableCell>
                 <TableCell align="right">{show(parameter.defaultValue)}</TableCell>
                 <TableCell align="right">
-                  {formatParameter(parameter.min, '', language)} – {show(parameter.max)}
+                  {show(parameter.min)} – {show(parameter.max)}
                 </TableCell>
                 <TableCell sx={{ minWidth: 260 }}>{say(parameter.help)}</TableCell>
               </TableRow>
@@ -101,7 +101,7 @@ function Indicators({ detector }: { detector: Detector }) {
         {detector.indicators.map(indicator => (
           <TableRow key={indicator.name}>
             <TableCell>{indicator.name}</TableCell>
-            <TableCell>{indicator.unit || '–'}</TableCell>
+            <TableCell>{say(indicator.unitText) || '–'}</TableCell>
             <TableCell>{say(indicator.label)}</TableCell>
           </TableRow>
         ))}

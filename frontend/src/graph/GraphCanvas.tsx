@@ -5,6 +5,7 @@ import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import type { Zone } from '../misc/formatModel';
 import { formatCount } from '../misc/formatModel';
 import { LabelBoard } from './canvasLabels';
 import type { Positions } from './layoutModel';
@@ -31,6 +32,7 @@ interface Props {
   positions: Positions;
   palette: Palette;
   focus: Focus | null;
+  zone: Zone;
   selection: Selection | null;
   hubText: (degree: string) => string;
   onSelect: (selection: Selection | null) => void;
@@ -200,7 +202,7 @@ function drawEdge(graph: ReturnType<Sigma['getGraph']>, edge: NetworkEdge, size:
     size: emphasis === 'highlighted' ? size + 0.8 : size,
     color: emphasis === 'faded' ? palette.faded : emphasis === 'highlighted' ? loud : plain,
     label: emphasis === 'faded' ? '' : edgeLabel(edge),
-    time: edgeTime(edge),
+    time: edgeTime(edge, props.zone),
     emphasised: emphasis === 'highlighted',
     forceLabel: edge.ofAlert && emphasis !== 'faded',
     zIndex: emphasis === 'faded' ? 0 : 1,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Box } from '@mui/material';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import { GRADES } from '../providers/types';
 import type { NodeLabel } from '../providers/types';
@@ -17,6 +18,7 @@ const OUTLINES = {
 /** What shapes, colours and lines of the canvas mean. */
 export function Legend({ palette, present }: { palette: Palette; present: ReadonlySet<NodeLabel> }) {
   const { t } = useWords();
+  const { zoneName } = useTimes();
   return (
     <Box
       component="ul"
@@ -56,7 +58,7 @@ export function Legend({ palette, present }: { palette: Palette; present: Readon
           <path d="M0 7h16" stroke={palette.money} strokeWidth="3" />
           <path d="M15 2 23 7 15 12Z" fill={palette.money} />
         </svg>
-        {t('graph.legendTransfer')}
+        {t('graph.legendTransfer', { zone: zoneName })}
       </li>
       <li>
         <svg width="20" height="14" aria-hidden="true">

@@ -2,7 +2,8 @@
 import { Box, Button } from '@mui/material';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useRef, useState } from 'react';
-import { formatDay, formatInstant } from '../misc/formatModel';
+import { formatDuration } from '../misc/formatModel';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { Palette } from './palette';
 import type { BrushEnd, Histogram, Span } from './timelineModel';
@@ -19,7 +20,8 @@ interface Props {
 
 /** Transfers over time. Dragging over it, or its two handles, chooses a stretch; Delete or Escape takes it back. */
 export function TimelineBrush({ histogram, brush, palette, onBrush }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const times = useTimes();
   const axis = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState<number | null>(null);
   const { from, to } = histogram.span;
@@ -61,8 +63,8 @@ export function TimelineBrush({ histogram, brush, palette, onBrush }: Props) {
         <Box component="output" aria-live="polite" data-testid="brush-text" sx={{ flex: 1 }}>
           {brush
             ? t('timeline.chosen', {
-                from: formatInstant(brush.from),
-                to: formatInstant(brush.to),
+                from: times.instant(brush.from),
+                to: times.instant(brush.to),
                 smart_count: count,
               })
             : t('timeline.all', { smart_count: count })}
@@ -106,9 +108,11 @@ export function TimelineBrush({ histogram, brush, palette, onBrush }: Props) {
           mx: 1,
         }}
       >
-        <span>{formatDay(from)}</span>
-        <span>{t('timeline.binWidth', { width: widthText(binWidthOf(histogram)) })}</span>
-        <span>{formatDay(to - 1)}</span>
+        <span>{times.day(from)}</span>
+        <span>
+          {t('timeline.binWidth', { width: formatDuration(binWidthOf(histogram) / 1_000, language) })}
+        </span>
+        <span>{times.day(to - 1)}</span>
       </Box>
     </Box>
   );
@@ -149,6 +153,7 @@ type HandleProps = Omit<Props, 'palette'> & { end: 'from' | 'to' };
 /** One end of the brush: a slider that arrows move by a bin, with Shift the whole brush. */
 function Handle({ end, histogram, brush, onBrush }: HandleProps) {
   const { t } = useWords();
+  const times = useTimes();
   const { from, to } = histogram.span;
   const value = (brush ?? histogram.span)[end];
   const move = (which: BrushEnd, bins: number) =>
@@ -171,7 +176,7 @@ function Handle({ end, histogram, brush, onBrush }: HandleProps) {
       aria-valuemin={from}
       aria-valuemax={to}
       aria-valuenow={value}
-      aria-valuetext={formatInstant(value)}
+      aria-valuetext={times.instant(value)}
       onKeyDown={press}
       sx={{
         position: 'absolute',
@@ -196,9 +201,3 @@ const STEPS: Record<string, number> = {
   PageDown: -5,
   PageUp: 5,
 };
-
-function widthText(millis: number): string {
-  const hours = millis / 3_600_000;
-  if (hours >= 24) return `${hours / 24} d`;
-  return hours >= 1 ? `${hours} h` : millis >= 60_000 ? `${millis / 60_000} min` : `${millis / 1000} s`;
-}

@@ -13,8 +13,9 @@ import {
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Empty } from '../misc/Empty';
 import { ShortId } from '../misc/ShortId';
-import { formatInstant, formatMoney, groupDigits } from '../misc/formatModel';
+import { formatMoney, groupDigits } from '../misc/formatModel';
 import { paths } from '../misc/paths';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { Transfer } from '../providers/types';
 import type { Span } from './timelineModel';
@@ -115,6 +116,7 @@ interface LineProps {
 
 function TransferLine({ row, marked, selected, onSelect }: LineProps) {
   const { t } = useWords();
+  const times = useTimes();
   const { transfer, number } = row;
   const line = useRef<HTMLTableRowElement>(null);
   const converted = transfer.paid.currency !== transfer.received.currency;
@@ -144,7 +146,7 @@ function TransferLine({ row, marked, selected, onSelect }: LineProps) {
           {number}
         </button>
       </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatInstant(transfer.at)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{times.instant(transfer.at)}</TableCell>
       <TableCell>
         <ShortId id={transfer.fromAccountId} to={paths.account(transfer.fromAccountId)} />
       </TableCell>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Zone } from '../misc/formatModel';
 import { formatMoney, formatShortInstant, shortenId } from '../misc/formatModel';
 import type { NetworkEdge, NetworkNode } from './networkModel';
 import type { Highlight, Selection } from './reducers';
@@ -57,10 +58,10 @@ export function edgeLabel(edge: NetworkEdge): string {
 }
 
 /** When it happened; the first and the last time of a bundle. */
-export function edgeTime(edge: NetworkEdge): string {
+export function edgeTime(edge: NetworkEdge, zone: Zone = 'utc'): string {
   if (!edge.firstAt) return '';
-  const first = formatShortInstant(edge.firstAt);
-  const last = formatShortInstant(edge.lastAt);
+  const first = formatShortInstant(edge.firstAt, zone);
+  const last = formatShortInstant(edge.lastAt, zone);
   return first === last ? first : `${first} – ${last}`;
 }
 

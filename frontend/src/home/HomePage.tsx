@@ -8,8 +8,9 @@ import { Failure } from '../misc/Failure';
 import { GradeChip } from '../misc/GradeChip';
 import { Panel } from '../misc/Panel';
 import { Waiting } from '../misc/Waiting';
-import { formatCount, formatInstant } from '../misc/formatModel';
+import { formatCount } from '../misc/formatModel';
 import { useRequest } from '../misc/useRequest';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import { STATUS } from '../providers/documents';
 import type { RiskGrade, StatusReport } from '../providers/types';
@@ -92,6 +93,7 @@ function Grades({ data }: { data: StatusReport }) {
 
 function Stored({ data }: { data: StatusReport }) {
   const { t } = useWords();
+  const times = useTimes();
   const { status } = data;
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
@@ -108,7 +110,7 @@ function Stored({ data }: { data: StatusReport }) {
             facts={[
               {
                 name: t('home.nextRun'),
-                value: status.nextRunAt ? formatInstant(status.nextRunAt) : t('home.noSchedule'),
+                value: status.nextRunAt ? times.instant(status.nextRunAt) : t('home.noSchedule'),
               },
             ]}
           />
@@ -117,10 +119,10 @@ function Stored({ data }: { data: StatusReport }) {
       <Panel title={t('home.stored')}>
         <Facts
           facts={[
-            { name: t('provenance.watermark'), value: formatInstant(status.watermark) },
+            { name: t('provenance.watermark'), value: times.instant(status.watermark) },
             {
               name: t('home.transfers'),
-              value: `${formatInstant(status.firstTransferAt)} – ${formatInstant(status.lastTransferAt)}`,
+              value: times.period(status.firstTransferAt, status.lastTransferAt),
             },
             ...status.counts.map(({ name, count }) => ({
               name: t(`count.${name}`, { _: name }),

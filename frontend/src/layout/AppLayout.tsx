@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import DashboardIcon from '@mui/icons-material/SpaceDashboard';
+import ClockIcon from '@mui/icons-material/AccessTime';
 import SearchIcon from '@mui/icons-material/Search';
-import { Box, Typography } from '@mui/material';
+import { Box, Button, Tooltip, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import {
@@ -14,6 +15,7 @@ import {
   ToggleThemeButton,
   useLocaleState,
 } from 'react-admin';
+import { useZone } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 
 /** The frame of every page. */
@@ -39,6 +41,7 @@ function SkeinBar() {
     <AppBar
       toolbar={
         <>
+          <ZoneButton />
           <LocalesMenuButton />
           <ToggleThemeButton />
           <LoadingIndicator />
@@ -51,6 +54,26 @@ function SkeinBar() {
       <TitlePortal variant="body1" sx={{ opacity: 0.85 }} />
       <Box sx={{ flex: 1 }} />
     </AppBar>
+  );
+}
+
+/** Says whose clock the page shows, and changes it. */
+function ZoneButton() {
+  const { t } = useWords();
+  const [zone, setZone] = useZone();
+  const help = t(zone === 'utc' ? 'zone.showLocal' : 'zone.showUtc');
+  return (
+    <Tooltip title={help}>
+      <Button
+        color="inherit"
+        size="small"
+        startIcon={<ClockIcon />}
+        aria-label={help}
+        onClick={() => setZone(zone === 'utc' ? 'local' : 'utc')}
+      >
+        {t(`zone.${zone}`)}
+      </Button>
+    </Tooltip>
   );
 }
 

@@ -6,10 +6,12 @@ import {
   formatInstant,
   formatMonies,
   formatParameter,
+  formatPeriod,
   formatPoints,
   formatScore,
   formatTotals,
   groupDigits,
+  offsetText,
   shortenId,
   sumMoney,
 } from './formatModel';
@@ -51,6 +53,25 @@ describe('times', () => {
     expect(formatInstant('nonsense')).toBe('–');
   });
 
+  it('are told by the clock of this machine where that is asked for, with its offset', () => {
+    const moment = '2026-07-01T09:30:00Z';
+    const minutes = -new Date(moment).getTimezoneOffset();
+    const local = new Date(Date.parse(moment) + minutes * 60_000).toISOString();
+    expect(formatInstant(moment, 'local')).toBe(
+      `${local.slice(0, 10)} ${local.slice(11, 16)} ${offsetText(moment, 'local')}`,
+    );
+    expect(offsetText(moment, 'local')).toMatch(/^UTC[+−]\d\d:\d\d$/);
+    expect(offsetText(moment, 'utc')).toBe('UTC');
+  });
+
+  it('name the zone of a period once', () => {
+    expect(formatPeriod('2026-03-01T09:30:00Z', '2026-03-02T10:00:00Z')).toBe(
+      '2026-03-01 09:30 – 2026-03-02 10:00 UTC',
+    );
+    expect(formatPeriod('2026-03-01T09:30:00Z', '2026-03-01T09:30:00Z')).toBe('2026-03-01 09:30 UTC');
+    expect(formatPeriod(null, '2026-03-01T09:30:00Z')).toBe('– – 2026-03-01 09:30 UTC');
+  });
+
   it('name what two days have in common once', () => {
     expect(formatDays('2026-03-01T00:00:00Z', '2026-03-01T23:00:00Z')).toBe('2026-03-01');
     expect(formatDays('2026-03-01T00:00:00Z', '2026-03-04T00:00:00Z')).toBe('2026-03-01 – 04');
@@ -68,10 +89,18 @@ describe('times', () => {
 
 describe('parameters', () => {
   it('show durations for people and numbers with their unit', () => {
-    expect(formatParameter('PT72H', '', 'en')).toBe('3 d');
-    expect(formatParameter('P1DT30M', '', 'en')).toBe('1 d');
-    expect(formatParameter('1000', 'transfers', 'en')).toBe('1,000 transfers');
-    expect(formatParameter('true', '', 'en')).toBe('true');
+    const unit = (name: string, chinese: string) => ({
+      unit: name,
+      unitText: { english: name, chinese },
+    });
+    expect(formatParameter('PT72H', null, 'en')).toBe('3 d');
+    expect(formatParameter('P1DT30M', null, 'zh')).toBe('1 天');
+    expect(formatParameter('1000', unit('transfers', '笔转账'), 'en')).toBe('1,000 transfers');
+    expect(formatParameter('1000', unit('transfers', '笔转账'), 'zh')).toBe('1,000 笔转账');
+    expect(formatParameter('0.7', unit('share', '比例'), 'en')).toBe('70 %');
+    expect(formatParameter('0.65', unit('weight', '权重'), 'zh')).toBe('0.65');
+    expect(formatParameter('true', null, 'en')).toBe('yes');
+    expect(formatParameter('true', null, 'zh')).toBe('是');
   });
 });
 

@@ -34,36 +34,68 @@ export function formatTotals(monies: readonly Money[], shown = 2): string {
 /** Whole numbers with grouped digits. */
 export const formatCount = (count: number): string => groupDigits(String(Math.round(count)));
 
-/** `2026-03-01 09:30:00 UTC`; without seconds if they are zero. The same in all languages, so that it can be searched for. */
-export function formatInstant(instant: string | number | null | undefined): string {
-  const text = isoText(instant);
+/** Whose clock the page shows. */
+export type Zone = 'utc' | 'local';
+
+type Moment = string | number | null | undefined;
+
+/** `2026-03-01 09:30:00 UTC` or `… UTC+08:00`; without seconds if they are zero. The same in all languages, so that it can be searched for. */
+export function formatInstant(instant: Moment, zone: Zone = 'utc'): string {
+  const text = isoText(instant, zone);
   if (!text) return '–';
   const seconds = text.slice(17, 19);
-  return `${text.slice(0, 10)} ${text.slice(11, 16)}${seconds === '00' ? '' : `:${seconds}`} UTC`;
+  const shown = `${text.slice(0, 10)} ${text.slice(11, 16)}${seconds === '00' ? '' : `:${seconds}`}`;
+  return `${shown} ${offsetText(instant, zone)}`;
+}
+
+/** `2026-03-01 09:30 – 2026-03-02 10:00 UTC`: the zone is said once where both ends have the same. */
+export function formatPeriod(from: Moment, to: Moment, zone: Zone = 'utc'): string {
+  const [first, last] = [formatInstant(from, zone), formatInstant(to, zone)];
+  const suffix = ` ${offsetText(to, zone)}`;
+  if (first === last) return first;
+  return `${first.endsWith(suffix) ? first.slice(0, -suffix.length) : first} – ${last}`;
 }
 
 /** `2026-03-01`. */
-export const formatDay = (instant: string | number | null | undefined): string =>
-  isoText(instant)?.slice(0, 10) ?? '–';
+export const formatDay = (instant: Moment, zone: Zone = 'utc'): string =>
+  isoText(instant, zone)?.slice(0, 10) ?? '–';
 
 /** `2026-03-01`, `2026-03-01 – 03`, `2026-03-01 – 04-02`: what both days have in common is said once. */
-export function formatDays(from: string, to: string): string {
-  const first = formatDay(from);
-  const last = formatDay(to);
+export function formatDays(from: string, to: string, zone: Zone = 'utc'): string {
+  const first = formatDay(from, zone);
+  const last = formatDay(to, zone);
   if (first === last) return first;
   const common = first.slice(0, 8) === last.slice(0, 8) ? 8 : first.slice(0, 5) === last.slice(0, 5) ? 5 : 0;
   return `${first} – ${last.slice(common)}`;
 }
 
-/** `03-01 09:30`: for labels in the network, whose panel says UTC. */
-export const formatShortInstant = (instant: string | number | null | undefined): string =>
-  isoText(instant)?.slice(5, 16).replace('T', ' ') ?? '–';
+/** `03-01 09:30`: for labels in the network, whose legend names the zone. */
+export const formatShortInstant = (instant: Moment, zone: Zone = 'utc'): string =>
+  isoText(instant, zone)?.slice(5, 16).replace('T', ' ') ?? '–';
 
-function isoText(instant: string | number | null | undefined): string | undefined {
+/** `UTC`, or by how much the clock of this machine was ahead of it then: `UTC+08:00`. */
+export function offsetText(instant: Moment, zone: Zone): string {
+  if (zone === 'utc') return 'UTC';
+  const minutes = -offsetMinutes(millisOf(instant) ?? 0);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `UTC${minutes < 0 ? '−' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function isoText(instant: Moment, zone: Zone): string | undefined {
+  const millis = millisOf(instant);
+  if (millis === undefined) return undefined;
+  const shift = zone === 'utc' ? 0 : -offsetMinutes(millis) * 60_000;
+  return new Date(millis + shift).toISOString();
+}
+
+function millisOf(instant: Moment): number | undefined {
   if (instant == null) return undefined;
   const millis = typeof instant === 'number' ? instant : Date.parse(instant);
-  return Number.isNaN(millis) ? undefined : new Date(millis).toISOString();
+  return Number.isNaN(millis) ? undefined : millis;
 }
+
+const offsetMinutes = (millis: number): number => new Date(millis).getTimezoneOffset();
 
 const SPANS: readonly { seconds: number; en: string; zh: string }[] = [
   { seconds: 86_400, en: 'd', zh: '天' },
@@ -93,12 +125,27 @@ export function formatMillis(millis: number, language: Language): string {
   return formatDuration(millis / 1_000, language);
 }
 
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+const YES_NO = { en: { true: 'yes', false: 'no' }, zh: { true: '是', false: '否' } } as const;
+
+/** What a parameter is measured in: the name that files use, and the words. */
+export interface ParameterUnit {
+  unit: string;
+  unitText: LocalizedText;
+}
+
 const ISO_DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
-/** A parameter's value for a person: `PT72H` becomes `3 d`; anything else stays with its unit. */
-export function formatParameter(value: string, unit: string, language: Language): string {
+/** A parameter's value for a person: `PT72H` becomes `3 d`, a share of 0.7 becomes `70 %`; anything else stays with its unit. */
+export function formatParameter(value: string, unit: ParameterUnit | null, language: Language): string {
+  if (value === 'true' || value === 'false') return YES_NO[language][value];
+  if (unit?.unit === 'share' && DECIMAL.test(value)) return formatShare(Number(value));
   const match = value.length > 1 ? ISO_DURATION.exec(value) : null;
-  if (!match) return unit ? `${/^-?\d+(\.\d+)?$/.test(value) ? groupDigits(value) : value} ${unit}` : value;
+  if (!match) {
+    const number = DECIMAL.test(value) ? groupDigits(value) : value;
+    const words = unit?.unit === 'weight' ? '' : localized(unit?.unitText, language);
+    return words ? `${number} ${words}` : number;
+  }
   const [, days = 0, hours = 0, minutes = 0, seconds = 0] = match.map(Number).map(n => n || 0);
   return formatDuration(((days * 24 + hours) * 60 + minutes) * 60 + seconds, language);
 }
@@ -117,7 +164,7 @@ export function formatPoints(points: number): string {
 }
 
 /** `in [0,1]` as percent with one decimal. */
-export const formatShare = (share: number): string => `${(share * 100).toFixed(1)} %`;
+export const formatShare = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
 
 /** Long ids keep both ends, which is where they differ. */
 export function shortenId(id: string, length = 22): string {

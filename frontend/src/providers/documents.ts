@@ -72,8 +72,11 @@ export const ALERT = graphql(
             index
             parent
             code
-            text
             label {
+              english
+              chinese
+            }
+            text {
               english
               chinese
             }
@@ -307,6 +310,10 @@ export const DETECTORS = graphql(`
         name
         type
         unit
+        unitText {
+          english
+          chinese
+        }
         min
         max
         defaultValue
@@ -319,6 +326,10 @@ export const DETECTORS = graphql(`
       indicators {
         name
         unit
+        unitText {
+          english
+          chinese
+        }
         label {
           english
           chinese

@@ -88,7 +88,10 @@ export const TRUNCATION = graphql(`
   fragment TruncationParts on Truncation {
     limit
     value
-    order
+    order {
+      english
+      chinese
+    }
     scope
   }
 `);

@@ -11,8 +11,9 @@ import {
 import { Empty } from '../misc/Empty';
 import { Failure } from '../misc/Failure';
 import { RecordLink } from '../misc/RecordLink';
-import { formatDuration, formatInstant } from '../misc/formatModel';
+import { formatDuration } from '../misc/formatModel';
 import { paths } from '../misc/paths';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { RunRow } from '../providers/types';
 import { RUN_OUTCOMES, RUN_TRIGGERS } from '../providers/types';
@@ -65,6 +66,7 @@ export function RunList() {
 
 function RunRows() {
   const { t, language } = useWords();
+  const times = useTimes();
   const { error, refetch } = useListContext();
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   return (
@@ -82,7 +84,7 @@ function RunRows() {
       <FunctionField<RunRow>
         source="startedAt"
         label={t('runs.startedAt')}
-        render={run => <RecordLink to={paths.run(run.id)}>{formatInstant(run.startedAt)}</RecordLink>}
+        render={run => <RecordLink to={paths.run(run.id)}>{times.instant(run.startedAt)}</RecordLink>}
       />
       <FunctionField<RunRow>
         source="duration"

@@ -18,9 +18,10 @@ import { Facts } from '../misc/Facts';
 import { Failure, useFailureText } from '../misc/Failure';
 import { Panel } from '../misc/Panel';
 import { Waiting } from '../misc/Waiting';
-import { formatCount, formatInstant, formatMillis } from '../misc/formatModel';
+import { formatCount, formatMillis } from '../misc/formatModel';
 import { paths } from '../misc/paths';
 import { ShortId } from '../misc/ShortId';
+import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import { request } from '../providers/client';
 import { CANCEL_RUN } from '../providers/documents';
@@ -33,6 +34,7 @@ export function RunShow() {
   useAuthenticated();
   const { id = '' } = useParams();
   const { t } = useWords();
+  const times = useTimes();
   const {
     data: run,
     error,
@@ -51,7 +53,7 @@ export function RunShow() {
       <Title title={t('runs.one')} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
         <Typography variant="h6" component="h1">
-          {t('runs.heading', { at: formatInstant(run.startedAt) })}
+          {t('runs.heading', { at: times.instant(run.startedAt) })}
         </Typography>
         <OutcomeChip outcome={run.outcome} />
         <Box sx={{ flex: 1 }} />
@@ -68,6 +70,7 @@ export function RunShow() {
 
 function RunPanels({ run }: { run: Run }) {
   const { t, language } = useWords();
+  const times = useTimes();
   const { windowFrom, windowTo } = run;
   return (
     <Box
@@ -84,16 +87,13 @@ function RunPanels({ run }: { run: Run }) {
             { name: t('selection.id'), value: run.id },
             { name: t('runs.trigger'), value: t(`trigger.${run.trigger}`) },
             { name: t('runs.requestedBy'), value: run.requestedBy },
-            { name: t('runs.startedAt'), value: formatInstant(run.startedAt) },
-            { name: t('runs.endedAt'), value: formatInstant(run.endedAt) },
+            { name: t('runs.startedAt'), value: times.instant(run.startedAt) },
+            { name: t('runs.endedAt'), value: times.instant(run.endedAt) },
             {
               name: t('provenance.window'),
-              value:
-                windowFrom || windowTo
-                  ? `${formatInstant(windowFrom)} – ${formatInstant(windowTo)}`
-                  : t('runs.everything'),
+              value: windowFrom || windowTo ? times.period(windowFrom, windowTo) : t('runs.everything'),
             },
-            { name: t('provenance.watermark'), value: formatInstant(run.dataWatermark) },
+            { name: t('provenance.watermark'), value: times.instant(run.dataWatermark) },
             { name: t('runs.version'), value: run.version },
           ]}
         />
@@ -147,7 +147,10 @@ function RunDetectors({ run }: { run: Run }) {
               {detector.truncations.length === 0
                 ? t('runs.nothingCut')
                 : detector.truncations
-                    .map(cut => `${cut.limit} ${formatCount(cut.value)} (${cut.scope})`)
+                    .map(
+                      cut =>
+                        `${cut.limit} ${formatCount(cut.value)} (${t(`scope.${cut.scope}`, { _: cut.scope })})`,
+                    )
                     .join(' · ')}
             </TableCell>
           </TableRow>

@@ -25,6 +25,12 @@ export const ownChinese: OwnMessages = {
   },
   login: { subtitle: '在资金网络中发现欺诈与洗钱', help: '服务器首次启动时会打印用户名和密码。' },
   menu: { label: '页面' },
+  zone: {
+    utc: 'UTC',
+    local: '本地时间',
+    showLocal: '时间为 UTC。改为本地时间',
+    showUtc: '时间为本地时间。改为 UTC',
+  },
   grade: { NORMAL: '正常', ATTENTION: '关注', WARNING: '警告', HIGH_RISK: '高风险' },
   status: {
     OPEN: '待处理',
@@ -98,9 +104,9 @@ export const ownChinese: OwnMessages = {
     headline: '概要',
     totals: '支付金额',
     transferCount: '转账笔数',
-    events: '发生时间（UTC）',
-    lastEventAt: '最近发生（UTC）',
-    updatedAt: '更新（UTC）',
+    events: '发生时间（%{zone}）',
+    lastEventAt: '最近发生（%{zone}）',
+    updatedAt: '更新（%{zone}）',
     status: '状态',
     eventsFrom: '发生时间自（UTC 日）',
     eventsTo: '发生时间至（UTC 日）',
@@ -124,6 +130,7 @@ export const ownChinese: OwnMessages = {
     grew: '于 %{at} 扩大：新增 %{transfers} 笔转账、%{accounts} 个账户、%{customers} 个客户；得分 %{before} → %{after}。',
     showGrowth: '显示新增部分',
   },
+  scope: { run: '整次运行', evidence: '本预警的证据' },
   reasons: {
     title: '得分理由',
     score: '得分；合计 %{points} 个对数几率点',
@@ -134,7 +141,7 @@ export const ownChinese: OwnMessages = {
   graph: {
     title: '资金网络',
     legend: '图例',
-    legendTransfer: '转账：线宽表示金额，箭头指向收款方，时间为 UTC',
+    legendTransfer: '转账：线宽表示金额，箭头指向收款方，时间：%{zone}',
     legendTie: '持有或身份关系',
     size: '%{nodes} 个节点 · %{edges} 条连线',
     zoomIn: '放大',

@@ -28,6 +28,12 @@ export const ownEnglish = {
     help: 'The first start of the server prints the user name and the password.',
   },
   menu: { label: 'Pages' },
+  zone: {
+    utc: 'UTC',
+    local: 'local time',
+    showLocal: 'Times are in UTC. Show local time',
+    showUtc: 'Times are local. Show UTC',
+  },
   grade: { NORMAL: 'Normal', ATTENTION: 'Attention', WARNING: 'Warning', HIGH_RISK: 'High risk' },
   status: {
     OPEN: 'Open',
@@ -106,9 +112,9 @@ export const ownEnglish = {
     headline: 'What happened',
     totals: 'Amount paid',
     transferCount: 'Transfers',
-    events: 'Events (UTC)',
-    lastEventAt: 'Last event (UTC)',
-    updatedAt: 'Updated (UTC)',
+    events: 'Events (%{zone})',
+    lastEventAt: 'Last event (%{zone})',
+    updatedAt: 'Updated (%{zone})',
     status: 'Status',
     eventsFrom: 'Events from (UTC day)',
     eventsTo: 'Events to (UTC day)',
@@ -133,6 +139,7 @@ export const ownEnglish = {
     grew: 'Grew on %{at}: +%{transfers} transfers, +%{accounts} accounts, +%{customers} customers; score %{before} → %{after}.',
     showGrowth: 'Show what is new',
   },
+  scope: { run: 'the whole run', evidence: 'the evidence of this alert' },
   reasons: {
     title: 'Why this score',
     score: 'score; %{points} points of log-odds in all',
@@ -143,7 +150,7 @@ export const ownEnglish = {
   graph: {
     title: 'Network',
     legend: 'Legend',
-    legendTransfer: 'Transfers: width by amount, arrow to the beneficiary, times in UTC',
+    legendTransfer: 'Transfers: width by amount, arrow to the beneficiary, times: %{zone}',
     legendTie: 'Ownership or identity',
     size: '%{nodes} nodes · %{edges} lines',
     zoomIn: 'Zoom in',

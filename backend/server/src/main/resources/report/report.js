@@ -8,7 +8,8 @@ const MAX_ROWS = 500;
 const alerts = JSON.parse(document.getElementById("alerts").textContent);
 const run = JSON.parse(document.getElementById("run").textContent);
 const totals = JSON.parse(document.getElementById("totals").textContent);
-const grades = { HIGH_RISK: "high risk 高风险", WARNING: "warning 警告", ATTENTION: "attention 关注", NORMAL: "normal 正常" };
+const words = JSON.parse(document.getElementById("words").textContent);
+const GRADES = ["HIGH_RISK", "WARNING", "ATTENTION", "NORMAL"];
 const list = document.getElementById("list");
 const detail = document.getElementById("detail");
 
@@ -33,7 +34,50 @@ const cell = (text, kind) => element("td", { class: kind }, text);
 
 // ---- words ------------------------------------------------------------------------------------------------------------
 
+let language = remembered() || (navigator.language.startsWith("zh") ? "zh" : "en");
+
+/** The words in the language of the page, with what is in braces put in; a name without words stands for itself. */
+function say(key, values = {}) {
+  const text = words[language][key] ?? key.slice(key.indexOf(".") + 1);
+  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+}
+
+/** What the scan wrote in both languages. */
+const told = (text) => (language === "zh" ? text.chinese : text.english);
+
+/** A file opened from disk may have no store; then the choice lasts as long as the page. */
+function remembered() {
+  try {
+    return localStorage.getItem("skein.report.language");
+  } catch {
+    return null;
+  }
+}
+
+function speak(chosen) {
+  language = chosen;
+  try {
+    localStorage.setItem("skein.report.language", chosen);
+  } catch {
+    // not remembered
+  }
+  draw();
+}
+
+const number = (value) => Number(value).toLocaleString("en");
 const clock = (instant) => instant.slice(0, 19).replace("T", " ").replace(/:00$/, "");
+const utc = (instant) => clock(instant) + " UTC";
+const span = (from, to) => `${clock(from)} ${say("to")} ${clock(to)} UTC`;
+
+/** One line that says what an alert is. */
+function headline(alert) {
+  if (language === "en") return alert.headline;
+  const parts = [
+    [alert.accountIds.length, " 个账户"], [alert.customerIds.length, " 名客户"], [alert.transferCount, " 笔转账"],
+  ].filter(([count]) => count > 0).map(([count, unit]) => number(count) + unit);
+  if (alert.totals.length) parts.push("共 " + alert.totals.slice(0, 2).map(amount).join(" + "));
+  return alert.typologyName.chinese + "：" + parts.join("，");
+}
 
 function amount(money) {
   const [whole, part] = money.amount.split(".");
@@ -47,8 +91,10 @@ function duration(iso) {
   if (!found) return iso || "–";
   const hours = Number(found[1] || 0);
   const minutes = Number(found[2] || 0);
-  if (hours >= 48) return Math.floor(hours / 24) + " d " + (hours % 24) + " h";
-  return hours ? hours + " h " + minutes + " min" : minutes ? minutes + " min" : Math.round(Number(found[3] || 0)) + " s";
+  const said = (...parts) => parts.map(([count, unit]) => count + " " + say(unit)).join(" ");
+  if (hours >= 48) return said([Math.floor(hours / 24), "days"], [hours % 24, "hours"]);
+  if (hours) return said([hours, "hours"], [minutes, "minutes"]);
+  return minutes ? said([minutes, "minutes"]) : said([Math.round(Number(found[3] || 0)), "seconds"]);
 }
 
 function shortened(text, length) {
@@ -132,7 +178,7 @@ function network(alert, transfers) {
   const known = new Set(accounts);
   const edges = bundles(transfers.filter((each) => known.has(each.fromAccountId) && known.has(each.toAccountId)));
   const { places, width, height, bend } = layout(accounts, edges, transfers);
-  const svg = element("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": "Network of " + alert.headline });
+  const svg = element("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": say("networkOf", { headline: headline(alert) }) });
   svg.style.maxWidth = Math.round(width * 1.25) + "px";
   svg.style.margin = "0 auto";
   const largest = Math.max(...edges.map((edge) => Math.log1p(sum(edge))), 1);
@@ -199,7 +245,7 @@ function identities(alert, shared) {
   const customers = alert.customerIds.slice(0, MAX_NODES);
   const identifiers = shared.slice(0, MAX_NODES);
   const height = Math.max(customers.length, identifiers.length) * 48 + 30;
-  const svg = element("svg", { viewBox: `0 0 640 ${height}`, role: "img", "aria-label": "Shared identities" });
+  const svg = element("svg", { viewBox: `0 0 640 ${height}`, role: "img", "aria-label": say("sharedIdentities") });
   svg.style.maxWidth = "860px";
   svg.style.margin = "0 auto";
   const left = new Map(customers.map((id, row) => [id, { x: 120, y: ((row + 1) * height) / (customers.length + 1) }]));
@@ -214,7 +260,7 @@ function identities(alert, shared) {
     }
     const drawn = node(identifier.identifierId.slice(identifier.identifierId.indexOf(":") + 1), place);
     drawn.append(element("text", { x: place.x, y: place.y - 19, "text-anchor": "middle", class: "small" },
-      identifier.sort.toLowerCase() + ", used by " + identifier.degree));
+      say("usedBy", { sort: say("sort." + identifier.sort), count: number(identifier.degree) })));
     svg.append(drawn);
   });
   left.forEach((place, id) => svg.append(node(id, place, "person")));
@@ -235,7 +281,7 @@ function timeline(alert, transfers) {
   const first = Math.min(...times);
   const last = Math.max(...times);
   const at = (time) => (last === first ? (left + right) / 2 : left + ((time - first) / (last - first)) * (right - left));
-  const svg = element("svg", { viewBox: `0 0 ${width} ${bottom + 26}`, role: "img", "aria-label": "Timeline of " + alert.headline });
+  const svg = element("svg", { viewBox: `0 0 ${width} ${bottom + 26}`, role: "img", "aria-label": say("timelineOf", { headline: headline(alert) }) });
   for (const [id, y] of row) {
     svg.append(element("line", { x1: left, x2: right, y1: y, y2: y, class: "lane" }),
       element("text", { x: left - 10, y: y + 4, "text-anchor": "end" }, shortened(id, 15), element("title", {}, id)));
@@ -284,7 +330,7 @@ function reasons(alert) {
     const button = element("button", { type: "button", "aria-pressed": "false" },
       element("span", { class: "bar", "aria-hidden": "true" }, bar),
       element("span", {}, (part.value >= 0 ? "+" : "−") + Math.abs(part.value).toFixed(2)),
-      element("span", {}, part.text));
+      element("span", {}, told(part.label), told(part.text) ? element("small", {}, told(part.text)) : null));
     button.addEventListener("click", () => {
       const pressed = button.getAttribute("aria-pressed") !== "true";
       for (const other of detail.querySelectorAll(".reasons button")) other.setAttribute("aria-pressed", "false");
@@ -308,21 +354,21 @@ function transferTable(transfers) {
   const rows = transfers.slice(0, MAX_ROWS).map((transfer, place) => element("tr", { "data-transfers": transfer.id },
     cell(String(place + 1), "number"), cell(clock(transfer.at)), cell(transfer.fromAccountId), cell(transfer.toAccountId),
     cell(amount(transfer.paid), "number"),
-    cell(transfer.paid.amount === transfer.received.amount && transfer.paid.currency === transfer.received.currency ? "same" : amount(transfer.received), "number"),
-    cell(transfer.channel.toLowerCase().replace("_", " ")), element("td", {}, element("code", {}, transfer.id))));
-  return table([["#", "number"], ["Time (UTC)"], ["From"], ["To"], ["Paid", "number"], ["Received", "number"], ["Channel"], ["Transfer"]], rows);
+    cell(transfer.paid.amount === transfer.received.amount && transfer.paid.currency === transfer.received.currency ? say("same") : amount(transfer.received), "number"),
+    cell(say("channel." + transfer.channel)), element("td", {}, element("code", {}, transfer.id))));
+  return table([["#", "number"], [say("time")], [say("from")], [say("toAccount")], [say("paid"), "number"], [say("received"), "number"], [say("channel")], [say("transfer")]], rows);
 }
 
 function flowTable(flows) {
-  return table([["Account"], ["In", "number"], ["Out", "number"], ["Kept", "number"], ["Dwell", "number"]],
+  return table([[say("account")], [say("in"), "number"], [say("out"), "number"], [say("kept"), "number"], [say("dwell"), "number"]],
     flows.map((flow) => element("tr", {}, cell(flow.accountId), cell(amounts(flow.in), "number"), cell(amounts(flow.out), "number"),
       cell(amounts(flow.kept), "number"), cell(duration(flow.dwell), "number"))));
 }
 
 function identifierTable(shared) {
-  return table([["Identifier"], ["Kind"], ["Customers here"], ["Used by, in all", "number"], ["Weight", "number"]],
-    shared.map((each) => element("tr", {}, cell(each.identifierId), cell(each.sort.toLowerCase()), cell(each.customerIds.join(", ")),
-      cell(String(each.degree), "number"), cell(each.weight.toFixed(2), "number"))));
+  return table([[say("identifier")], [say("kind")], [say("customersHere")], [say("usersInAll"), "number"], [say("weight"), "number"]],
+    shared.map((each) => element("tr", {}, cell(each.identifierId), cell(say("sort." + each.sort)), cell(each.customerIds.join(", ")),
+      cell(number(each.degree), "number"), cell(each.weight.toFixed(2), "number"))));
 }
 
 function section(title, body, caption) {
@@ -336,43 +382,46 @@ function show(alert) {
   const parts = [heading(alert)];
   const notices = [finding.truncation, ...run.detectors.filter((each) => each.detectorId === alert.typology).flatMap((each) => each.truncations)];
   for (const cut of notices.filter(Boolean)) {
-    parts.push(element("p", { class: "notice" }, `Cut by limit ${cut.limit} = ${cut.value} (${cut.scope}); taken in this order: ${cut.order}.`));
+    parts.push(element("p", { class: "notice" }, say("cut", { limit: cut.limit, value: number(cut.value), scope: say("scope." + cut.scope), order: told(cut.order) })));
   }
   if (alert.diff) {
     parts.push(element("p", { class: "notice" },
-      `Grew at ${clock(alert.diff.at)}: ${alert.diff.addedTransferIds.length} transfers, ${alert.diff.addedAccountIds.length} accounts and ${alert.diff.addedCustomerIds.length} customers more; its score was ${alert.diff.previousScore.toFixed(3)}.`));
+      say("grew", {
+        at: utc(alert.diff.at), transfers: alert.diff.addedTransferIds.length, accounts: alert.diff.addedAccountIds.length,
+        customers: alert.diff.addedCustomerIds.length, before: alert.diff.previousScore.toFixed(3),
+      })));
   }
-  parts.push(section(`Why the score is ${alert.score.toFixed(3)} (points of log-odds; press a reason to see its transfers)`, reasons(alert)));
+  parts.push(section(say("whyScore", { score: alert.score.toFixed(3) }), reasons(alert)),
+    element("p", { class: "help" }, say("whyScoreHelp", { total: told(alert.explanation.text) })));
   if (transfers.length) {
     const left = alert.accountIds.length - MAX_NODES;
-    parts.push(section("Network", network(alert, transfers),
-      "Arrows point where the money went; numbers are the order in time, colour runs from early (violet) to late (orange), width grows with the amount."
-        + (left > 0 ? ` The picture leaves out ${left} accounts; the table has all.` : "")));
-    parts.push(section("Timeline", timeline(alert, transfers),
-      "One line per account; each arrow is a transfer at its time." + (alert.accountIds.length > MAX_LANES ? ` First ${MAX_LANES} accounts only.` : "")));
-    parts.push(section(`Transfers (${transfers.length}${transfers.length > MAX_ROWS ? ", first " + MAX_ROWS + " shown" : ""})`, transferTable(transfers)));
+    parts.push(section(say("network"), network(alert, transfers),
+      say("networkHelp") + (left > 0 ? " " + say("networkLeftOut", { count: number(left) }) : "")));
+    parts.push(section(say("timeline"), timeline(alert, transfers),
+      say("timelineHelp") + (alert.accountIds.length > MAX_LANES ? " " + say("timelineCut", { count: MAX_LANES }) : "")));
+    parts.push(section(say(transfers.length > MAX_ROWS ? "transfersCut" : "transfers", { count: number(transfers.length), shown: number(MAX_ROWS) }), transferTable(transfers)));
   }
   if (finding.identifiers.length) {
-    parts.push(section("Shared identities", identities(alert, finding.identifiers), "A line means: this customer uses it. The wider, the stronger the tie."));
-    parts.push(section("Identifiers", identifierTable(finding.identifiers)));
+    parts.push(section(say("sharedIdentities"), identities(alert, finding.identifiers), say("sharedHelp")));
+    parts.push(section(say("identifiers"), identifierTable(finding.identifiers)));
   }
-  if (finding.flows.length) parts.push(section("What each account kept", flowTable(finding.flows)));
-  parts.push(section("Where this comes from", provenance(alert, derivation)));
+  if (finding.flows.length) parts.push(section(say("flows"), flowTable(finding.flows)));
+  parts.push(section(say("provenance"), provenance(alert, derivation)));
   detail.replaceChildren(...parts);
   detail.scrollTop = 0;
 }
 
 function heading(alert) {
   const steps = element("div", { class: "steps" },
-    stepButton("Previous", -1), stepButton("Next", 1));
-  return element("div", {}, steps, element("h2", {}, alert.headline),
+    stepButton(say("previous"), -1), stepButton(say("next"), 1));
+  return element("div", {}, steps, element("h2", {}, headline(alert)),
     element("p", { class: "facts" },
-      element("span", { class: "grade " + alert.grade }, grades[alert.grade]),
-      element("span", {}, "score ", element("b", {}, alert.score.toFixed(3))),
-      element("span", {}, alert.typologyName.english + " " + alert.typologyName.chinese),
-      element("span", {}, "status ", element("b", {}, alert.status.toLowerCase().replaceAll("_", " "))),
-      element("span", {}, clock(alert.firstEventAt) + " to " + clock(alert.lastEventAt) + " UTC"),
-      element("span", {}, "customers ", element("b", {}, alert.customerIds.join(", ") || "none known")),
+      element("span", { class: "grade " + alert.grade }, say("grade." + alert.grade)),
+      element("span", {}, say("score") + " ", element("b", {}, alert.score.toFixed(3))),
+      element("span", {}, told(alert.typologyName)),
+      element("span", {}, say("status") + " ", element("b", {}, say("status." + alert.status))),
+      element("span", {}, span(alert.firstEventAt, alert.lastEventAt)),
+      element("span", {}, say("customers") + " ", element("b", {}, alert.customerIds.join(", ") || say("noneKnown"))),
       element("code", {}, alert.id)));
 }
 
@@ -385,15 +434,15 @@ function stepButton(text, direction) {
 function provenance(alert, derivation) {
   const detector = alert.evidence.finding;
   const rows = [
-    ["Detector", `${detector.detectorId}, version ${detector.detectorVersion}`],
-    ["Parameters", Object.entries(derivation.parameters).map(([name, value]) => name + "=" + value).join("  ")],
-    ["Facts as known at", clock(derivation.dataWatermark) + " UTC"],
-    ["Transfers looked at", clock(derivation.window.from) + " to " + clock(derivation.window.to) + " UTC"],
-    ["Score model", derivation.scoreModel],
-    ["Evidence SHA-256", alert.evidenceSha256],
-    ["Check it", "./skein verify-alert " + alert.id],
+    [say("detector"), say("detectorVersion", { id: detector.detectorId, version: detector.detectorVersion })],
+    [say("parameters"), Object.entries(derivation.parameters).map(([name, value]) => name + "=" + value).join("  ")],
+    [say("watermark"), utc(derivation.dataWatermark)],
+    [say("window"), span(derivation.window.from, derivation.window.to)],
+    [say("scoreModel"), derivation.scoreModel],
+    [say("sha256"), alert.evidenceSha256],
+    [say("check"), "./skein verify-alert " + alert.id],
   ];
-  return table([["What"], ["Value"]], rows.map(([name, value]) => element("tr", {}, cell(name), element("td", {}, element("code", {}, value)))));
+  return table([[say("what")], [say("value")]], rows.map(([name, value]) => element("tr", {}, cell(name), element("td", {}, element("code", {}, value)))));
 }
 
 // ---- list -------------------------------------------------------------------------------------------------------------
@@ -412,16 +461,17 @@ function matches(alert) {
 }
 
 function entry(alert) {
-  const [name, facts] = [alert.typologyName.english, alert.headline.slice(alert.headline.indexOf(": ") + 2)];
+  const line = headline(alert);
+  const facts = line.slice(line.search(/[:：]/) + 1).trim();
   return element("li", {}, element("a", { href: "#" + encodeURIComponent(alert.id) },
-    element("span", { class: "grade " + alert.grade }, alert.score.toFixed(3) + " " + grades[alert.grade].split(" ").slice(0, -1).join(" ")),
-    " " + name, element("small", {}, facts)));
+    element("span", { class: "grade " + alert.grade }, alert.score.toFixed(3) + " " + say("grade." + alert.grade)),
+    " " + told(alert.typologyName), element("small", {}, facts)));
 }
 
 function filter() {
   visible = alerts.filter(matches);
   list.replaceChildren(...visible.map(entry));
-  document.getElementById("found").textContent = visible.length + " of " + alerts.length + " alerts";
+  document.getElementById("found").textContent = say("found", { shown: number(visible.length), all: number(alerts.length) });
   mark(current());
 }
 
@@ -447,28 +497,49 @@ function open() {
     show(alert);
     mark(alert);
   } else {
-    detail.replaceChildren(element("p", {}, alerts.length ? "No alert matches." : "This scan left no open alert."));
+    detail.replaceChildren(element("p", {}, say(alerts.length ? "noMatch" : "noAlert")));
   }
 }
 
+/** Everything in words, again after the language changed. */
+function draw() {
+  document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+  document.title = say("title");
+  for (const labelled of document.querySelectorAll("[data-label]")) labelled.setAttribute("aria-label", say(labelled.dataset.label));
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.language === language));
+  }
+  search.placeholder = say("searchHint");
+  choices(gradeChoice, say("allGrades"), GRADES.map((grade) => [grade, say("grade." + grade)]));
+  const typologies = new Map(alerts.map((alert) => [alert.typology, told(alert.typologyName)]));
+  choices(typologyChoice, say("allTypologies"), [...typologies].sort());
+  document.getElementById("summary").textContent = say("summary", {
+    at: utc(run.startedAt), transfers: number(run.counts.transfers || 0), open: number(totals.open),
+  });
+  document.getElementById("cap").textContent =
+    totals.open > alerts.length ? say("capped", { shown: number(alerts.length), all: number(totals.all) }) : "";
+  filter();
+  open();
+}
+
+function choices(select, all, options) {
+  const chosen = select.value;
+  select.replaceChildren(...[["", all], ...options].map(([value, text]) => element("option", { value }, text)));
+  select.value = chosen;
+}
+
 function begin() {
-  for (const [grade, words] of Object.entries(grades)) gradeChoice.append(element("option", { value: grade }, words));
-  const typologies = new Map(alerts.map((alert) => [alert.typology, alert.typologyName.english]));
-  for (const [id, name] of [...typologies].sort()) typologyChoice.append(element("option", { value: id }, name));
-  document.getElementById("summary").textContent =
-    `scan of ${clock(run.startedAt)} UTC, ${(run.counts.transfers || 0).toLocaleString("en")} transfers, ${totals.open.toLocaleString("en")} open alerts`;
-  document.getElementById("cap").textContent = totals.open > alerts.length
-    ? `This page shows the ${alerts.length.toLocaleString("en")} open alerts with the highest scores; alerts.json and alerts.csv have all ${totals.all.toLocaleString("en")}.`
-    : "";
   for (const choice of [search, gradeChoice, typologyChoice]) choice.addEventListener("input", filter);
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.addEventListener("click", () => speak(button.dataset.language));
+  }
   addEventListener("hashchange", open);
   addEventListener("keydown", (event) => {
     if (event.target.matches("input, select")) return;
     if (event.key === "j") move(1);
     if (event.key === "k") move(-1);
   });
-  filter();
-  open();
+  draw();
 }
 
 begin();

@@ -9,9 +9,9 @@ import java.util.List;
  * @param name as in the detector's descriptor
  * @param value finite, in the descriptor's unit
  * @param transferIds the transfers that show it, in time order; may be empty where identities show it
- * @param note what the reader must know about the value, for example a currency without a rate; empty if nothing
+ * @param note what the reader must know about the value, for example a currency without a rate; {@link LocalizedText#NONE} if nothing
  */
-public record Indicator(String name, double value, List<String> transferIds, String note) {
+public record Indicator(String name, double value, List<String> transferIds, LocalizedText note) {
 
     public Indicator {
         if (!Double.isFinite(value)) {

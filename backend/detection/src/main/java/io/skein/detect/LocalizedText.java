@@ -7,4 +7,18 @@ package io.skein.detect;
  * @param english in English
  * @param chinese in simplified Chinese
  */
-public record LocalizedText(String english, String chinese) {}
+public record LocalizedText(String english, String chinese) {
+
+    /** No words. */
+    public static final LocalizedText NONE = new LocalizedText("", "");
+
+    /** {@return what reads the same in both languages, such as a number with a currency} */
+    public static LocalizedText same(String text) {
+        return new LocalizedText(text, text);
+    }
+
+    /** {@return whether there are no words} */
+    public boolean isEmpty() {
+        return english.isEmpty() && chinese.isEmpty();
+    }
+}

@@ -5,10 +5,16 @@ import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.IndicatorDescriptor;
+import io.skein.detect.LocalizedText;
+import io.skein.detect.Unit;
+import io.skein.model.CurrencyUnit;
+import io.skein.score.Explanation.Measure;
+import io.skein.score.Explanation.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scorer {
 
+    private static final LocalizedText SCORE = new LocalizedText("Score", "评分");
+    private static final LocalizedText NOT_KNOWN = new LocalizedText("not known", "未知");
+    private static final Statement BIAS =
+            new Statement(new LocalizedText("Where every finding of this kind begins", "此类发现的起点"), LocalizedText.NONE);
+
     private final ScoreModels models;
     private final Map<String, Map<String, IndicatorDescriptor>> indicators = new TreeMap<>();
     private final GradeCutOffs cutOffs;
@@ -32,7 +43,8 @@ public final class Scorer {
      * @param models weights in force
      * @param cutOffs grades in force
      * @param detectors whose findings will come
-     * @throws IllegalArgumentException if a detector has no model, or its model weighs an indicator the detector does not have
+     * @throws IllegalArgumentException if a detector has no model, its model weighs an indicator the detector does not have, or
+     *     an indicator's unit has no words
      */
     public Scorer(ScoreModels models, GradeCutOffs cutOffs, Collection<DetectorDescriptor> detectors) {
         this.models = models;
@@ -46,20 +58,20 @@ public final class Scorer {
     /**
      * {@return the score of a finding}
      *
+     * @param base currency in which its amounts were compared
      * @throws IllegalArgumentException if its detector is none of those this scorer was made for
      */
-    public Score score(Finding finding) {
+    public Score score(Finding finding, CurrencyUnit base) {
         Map<String, IndicatorDescriptor> described = indicators.get(finding.detectorId());
         if (described == null) {
             throw new IllegalArgumentException("detector " + finding.detectorId() + " is not known to this scorer");
         }
         ScoreModel model = models.of(finding.detectorId());
         List<Explanation> leaves = new ArrayList<>();
-        leaves.add(
-                new Explanation("bias", "Where every finding of this kind begins", model.bias(), List.of(), List.of()));
+        leaves.add(new Explanation("bias", BIAS, null, model.bias(), List.of(), List.of()));
         for (IndicatorWeight weight : model.weights()) {
-            IndicatorDescriptor description = described.get(weight.indicator());
-            leaves.add(leaf(weight, description, measured(finding, weight.indicator())));
+            IndicatorDescriptor description = Objects.requireNonNull(described.get(weight.indicator()));
+            leaves.add(leaf(weight, description, measured(finding, weight.indicator()), base));
         }
         return rooted(finding, leaves);
     }
@@ -70,10 +82,14 @@ public final class Scorer {
             sum += leaf.value();
         }
         double value = logistic(sum);
+        String shown = MeasurementText.rounded(value);
+        String points = MeasurementText.rounded(sum);
+        LocalizedText text = new LocalizedText(
+                shown + " = logistic of " + points + " points of log-odds", shown + "，即 " + points + " 对数几率分的逻辑函数值");
         Explanation root = new Explanation(
                 "score",
-                "Score " + MeasurementText.rounded(value) + " = logistic of " + MeasurementText.rounded(sum)
-                        + " points of log-odds",
+                new Statement(SCORE, text),
+                null,
                 value,
                 finding.evidence().transfers().stream()
                         .map(transfer -> transfer.id())
@@ -83,16 +99,27 @@ public final class Scorer {
     }
 
     private static Explanation leaf(
-            IndicatorWeight weight, @Nullable IndicatorDescriptor description, @Nullable Indicator measured) {
-        String label =
-                description == null ? weight.indicator() : description.label().english();
+            IndicatorWeight weight, IndicatorDescriptor description, @Nullable Indicator measured, CurrencyUnit base) {
         String code = "indicator." + weight.indicator();
-        if (measured == null || description == null) {
-            return new Explanation(code, label + ": not known", 0, List.of(), List.of());
+        if (measured == null) {
+            return new Explanation(code, new Statement(description.label(), NOT_KNOWN), null, 0, List.of(), List.of());
         }
-        String text = label + ": " + MeasurementText.of(measured.value(), description.unit());
-        String noted = measured.note().isEmpty() ? text : text + " (" + measured.note() + ")";
-        return new Explanation(code, noted, weight.points(measured.value()), measured.transferIds(), List.of());
+        Unit unit = Unit.of(description.unit());
+        LocalizedText text = noted(MeasurementText.of(measured.value(), unit, base), measured.note());
+        return new Explanation(
+                code,
+                new Statement(description.label(), text),
+                new Measure(measured.value(), unit == Unit.BASE_CURRENCY ? base.code() : unit.id()),
+                weight.points(measured.value()),
+                measured.transferIds(),
+                List.of());
+    }
+
+    private static LocalizedText noted(LocalizedText text, LocalizedText note) {
+        return note.isEmpty()
+                ? text
+                : new LocalizedText(
+                        text.english() + " (" + note.english() + ")", text.chinese() + "（" + note.chinese() + "）");
     }
 
     private static @Nullable Indicator measured(Finding finding, String name) {
@@ -109,6 +136,7 @@ public final class Scorer {
     }
 
     private static Map<String, IndicatorDescriptor> indicatorsByName(DetectorDescriptor detector) {
+        detector.indicators().forEach(each -> Unit.of(each.unit()));
         return detector.indicators().stream().collect(Collectors.toMap(IndicatorDescriptor::name, each -> each));
     }
 

@@ -23,7 +23,7 @@ final class Findings {
         for (IndicatorWeight weight : model.weights()) {
             Double value = values.get(weight.indicator());
             if (value != null) {
-                indicators.add(new Indicator(weight.indicator(), value, List.of("t1", "t2"), ""));
+                indicators.add(new Indicator(weight.indicator(), value, List.of("t1", "t2"), LocalizedText.NONE));
             }
         }
         return new Finding(
@@ -43,8 +43,12 @@ final class Findings {
         List<IndicatorDescriptor> indicators = model.weights().stream()
                 .map(weight -> new IndicatorDescriptor(
                         weight.indicator(),
-                        weight.transform() == Transform.LINEAR ? "share" : "units",
-                        new LocalizedText(weight.indicator(), weight.indicator())))
+                        switch (weight.transform()) {
+                            case LINEAR -> "share";
+                            case LOG10 -> "major units of the base currency";
+                            case SATURATING -> "hours";
+                        },
+                        new LocalizedText(weight.indicator(), "指标 " + weight.indicator())))
                 .toList();
         return new DetectorDescriptor(model.detectorId(), 1, name, name, List.of(), indicators);
     }

@@ -3,6 +3,7 @@ package io.skein.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skein.model.CurrencyUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ class ScorerProperties {
         Score score() {
             Scorer scorer = new Scorer(
                     ScoreModels.of(List.of(model)), GradeCutOffs.DEFAULTS, List.of(Findings.describing(model)));
-            return scorer.score(Findings.measuring(model, values));
+            return scorer.score(Findings.measuring(model, values), CurrencyUnit.of("EUR"));
         }
 
         Evidence with(String indicator, DoubleUnaryOperator change) {

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.IndicatorDescriptor;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
+import io.skein.model.CurrencyUnit;
 import io.skein.model.RiskGrade;
+import io.skein.score.Explanation.Measure;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,11 +30,14 @@ class ScorerTest {
                     new IndicatorWeight("amount", 1.5, Transform.LOG10, 1_000),
                     new IndicatorWeight("delay", -1, Transform.SATURATING, 24)));
 
+    private static final CurrencyUnit EUR = CurrencyUnit.of("EUR");
+
     private final Scorer scorer = scorer(MODEL);
 
     @Test
     void addsPointsToTheBiasAndTakesTheLogistic() {
-        Score score = scorer.score(Findings.measuring(MODEL, Map.of("share", 0.5, "amount", 9_000.0, "delay", 24.0)));
+        Score score =
+                scorer.score(Findings.measuring(MODEL, Map.of("share", 0.5, "amount", 9_000.0, "delay", 24.0)), EUR);
 
         assertThat(score.explanation().details())
                 .extracting(Explanation::code, Explanation::value)
@@ -45,21 +52,45 @@ class ScorerTest {
 
     @Test
     void saysEachValueWithItsUnitAndItsTransfers() {
-        Score score = scorer.score(Findings.measuring(MODEL, Map.of("share", 0.9534, "amount", 12_345.678)));
+        Score score = scorer.score(Findings.measuring(MODEL, Map.of("share", 0.9534, "amount", 12_345.678)), EUR);
 
         assertThat(score.explanation().details())
-                .extracting(Explanation::text)
+                .extracting(each -> each.statement().line())
                 .containsExactly(
-                        "Where every finding of this kind begins",
-                        "share: 95.3 %",
-                        "amount: 12346 units",
-                        "delay: not known");
+                        new LocalizedText("Where every finding of this kind begins", "此类发现的起点"),
+                        new LocalizedText("share: 95.3 %", "指标 share：95.3 %"),
+                        new LocalizedText("amount: 12,346 EUR", "指标 amount：12,346 EUR"),
+                        new LocalizedText("delay: not known", "指标 delay：未知"));
         assertThat(score.explanation().details().get(1).transferIds()).containsExactly("t1", "t2");
     }
 
     @Test
+    void keepsTheRawMeasurementWithItsUnit() {
+        Score score = scorer.score(Findings.measuring(MODEL, Map.of("share", 0.9534, "amount", 12_345.678)), EUR);
+
+        assertThat(score.explanation().details())
+                .extracting(Explanation::measured)
+                .containsExactly(null, new Measure(0.9534, "share"), new Measure(12_345.678, "EUR"), null);
+    }
+
+    @Test
+    void refusesDetectorWhoseUnitHasNoWords() {
+        DetectorDescriptor odd = new DetectorDescriptor(
+                "probe",
+                1,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
+                List.of(),
+                List.of(new IndicatorDescriptor("speed", "knots", LocalizedText.NONE)));
+        ScoreModel model = new ScoreModel("probe", 1, 0, List.of());
+
+        assertThatThrownBy(() -> new Scorer(ScoreModels.of(List.of(model)), GradeCutOffs.DEFAULTS, List.of(odd)))
+                .hasMessageContaining("unit 'knots' has no words");
+    }
+
+    @Test
     void givesNothingForAnIndicatorThatIsNotKnown() {
-        Score score = scorer.score(Findings.measuring(MODEL, Map.of()));
+        Score score = scorer.score(Findings.measuring(MODEL, Map.of()), EUR);
 
         assertThat(score.value()).isEqualTo(1 / (1 + StrictMath.exp(2)));
         assertThat(score.grade()).isEqualTo(RiskGrade.NORMAL);
@@ -69,7 +100,7 @@ class ScorerTest {
     void refusesFindingOfADetectorWithoutModel() {
         ScoreModel other = new ScoreModel("other", 1, 0, List.of());
 
-        assertThatThrownBy(() -> scorer.score(Findings.measuring(other, Map.of())))
+        assertThatThrownBy(() -> scorer.score(Findings.measuring(other, Map.of()), EUR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("other");
     }
@@ -177,7 +208,7 @@ class ScorerTest {
 
     private static RiskGrade shipped(String detectorId, Map<String, Double> values) {
         ScoreModel model = ScoreModels.defaults().of(detectorId);
-        return scorer(model).score(Findings.measuring(model, values)).grade();
+        return scorer(model).score(Findings.measuring(model, values), EUR).grade();
     }
 
     private static Scorer scorer(ScoreModel model) {

@@ -16,8 +16,8 @@ import java.util.HexFormat;
  */
 public record EvidenceBundle(Finding finding, Derivation derivation) {
 
-    /** Version of the serialisation, its first member. */
-    static final int FORMAT = 1;
+    /** Version of the serialisation, its first member. Form 1 had notes and orders in English only. */
+    static final int FORMAT = 2;
 
     /** {@return the canonical text: JSON in UTF-8, members in fixed order, no white space} */
     public String canonicalJson() {
@@ -33,6 +33,11 @@ public record EvidenceBundle(Finding finding, Derivation derivation) {
      */
     public static EvidenceBundle parse(String canonicalJson) {
         return EvidenceParser.read(canonicalJson);
+    }
+
+    /** {@return whether a stored text is in the form that this program writes, so that bytes can be compared} */
+    public static boolean isInPresentForm(String canonicalJson) {
+        return canonicalJson.startsWith("{\"format\":" + FORMAT + ",");
     }
 
     /** {@return SHA-256 of the canonical text, hexadecimal} */

@@ -109,7 +109,7 @@ final class EvidenceJson {
             json.name("name").text(indicator.name());
             json.name("value").number(indicator.value());
             json.name("transferIds").texts(indicator.transferIds());
-            json.name("note").text(indicator.note());
+            LocalizedJson.write(json.name("note"), indicator.note());
         });
     }
 
@@ -117,7 +117,7 @@ final class EvidenceJson {
         json.object(() -> {
             json.name("limit").text(truncation.limit());
             json.name("value").number(truncation.value());
-            json.name("order").text(truncation.order());
+            LocalizedJson.write(json.name("order"), truncation.order());
             json.name("scope").text(truncation.scope());
         });
     }

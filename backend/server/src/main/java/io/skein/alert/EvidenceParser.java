@@ -30,8 +30,10 @@ final class EvidenceParser {
     static EvidenceBundle read(String text) {
         try {
             JsonNode root = StoredJson.read(text);
-            if (root.path("format").asInt() != EvidenceBundle.FORMAT) {
-                throw new IllegalArgumentException("its format is " + root.path("format") + ", known is 1");
+            int format = root.path("format").asInt();
+            if (format < 1 || format > EvidenceBundle.FORMAT) {
+                throw new IllegalArgumentException(
+                        "its format is " + root.path("format") + ", known are 1 to " + EvidenceBundle.FORMAT);
             }
             return new EvidenceBundle(finding(root.get("finding")), derivation(root.get("derivation")));
         } catch (IllegalArgumentException | NullPointerException broken) {
@@ -123,14 +125,14 @@ final class EvidenceParser {
                 node.get("name").asText(),
                 node.get("value").asDouble(),
                 StoredJson.texts(node.get("transferIds")),
-                node.get("note").asText());
+                LocalizedJson.read(node.get("note")));
     }
 
     private static Truncation truncation(JsonNode node) {
         return new Truncation(
                 node.get("limit").asText(),
                 node.get("value").asLong(),
-                node.get("order").asText(),
+                LocalizedJson.read(node.get("order")),
                 node.get("scope").asText());
     }
 

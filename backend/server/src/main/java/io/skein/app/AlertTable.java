@@ -69,7 +69,8 @@ final class AlertTable {
             return;
         }
         for (Explanation reason : heaviest(explanation)) {
-            out.println("    %+6.2f  %s".formatted(reason.value(), reason.text()));
+            out.println("    %+6.2f  %s"
+                    .formatted(reason.value(), reason.statement().line().english()));
         }
     }
 

@@ -40,6 +40,11 @@ public final class EvidenceVerifier {
         } catch (PlatformException unreadable) {
             return new Verdict.Impossible(String.valueOf(unreadable.getMessage()));
         }
+        if (!EvidenceBundle.isInPresentForm(stored.text())) {
+            return new Verdict.Impossible(
+                    "it was stored by an earlier program, in a form this one no longer writes; the next"
+                            + " scan that finds it stores it anew");
+        }
         Finding finding = bundle.finding();
         Optional<ConfiguredDetector<?>> detector = detectors.find(finding.detectorId());
         int version = detector.map(found -> found.descriptor().version()).orElse(0);

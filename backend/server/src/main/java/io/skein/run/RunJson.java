@@ -3,6 +3,7 @@ package io.skein.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.skein.alert.CanonicalJson;
+import io.skein.alert.LocalizedJson;
 import io.skein.alert.StoredJson;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
@@ -63,14 +64,12 @@ public final class RunJson {
     }
 
     private static void writeTruncation(CanonicalJson json, Truncation truncation) {
-        json.object(() -> json.name("limit")
-                .text(truncation.limit())
-                .name("value")
-                .number(truncation.value())
-                .name("order")
-                .text(truncation.order())
-                .name("scope")
-                .text(truncation.scope()));
+        json.object(() -> {
+            json.name("limit").text(truncation.limit());
+            json.name("value").number(truncation.value());
+            LocalizedJson.write(json.name("order"), truncation.order());
+            json.name("scope").text(truncation.scope());
+        });
     }
 
     /** {@return what a run did, from its JSON object} */
@@ -119,7 +118,7 @@ public final class RunJson {
                         cut -> new Truncation(
                                 cut.get("limit").asText(),
                                 cut.get("value").asLong(),
-                                cut.get("order").asText(),
+                                LocalizedJson.read(cut.get("order")),
                                 cut.get("scope").asText())));
     }
 }

@@ -117,7 +117,7 @@ public final class ScanRun implements Scan {
             cancellation.check();
             drafts.add(new AlertDraft(
                     new EvidenceBundle(finding, derivation),
-                    scoring.score(finding),
+                    scoring.score(finding, scope.rates().base()),
                     detector.descriptor().name()));
         }
         return drafts;

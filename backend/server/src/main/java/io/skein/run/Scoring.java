@@ -3,6 +3,7 @@ package io.skein.run;
 
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
+import io.skein.model.CurrencyUnit;
 import io.skein.score.GradeCutOffs;
 import io.skein.score.Score;
 import io.skein.score.ScoreModels;
@@ -31,9 +32,9 @@ public record Scoring(Scorer scorer, ScoreModels models) {
         return new Scoring(new Scorer(models, cutOffs, descriptors), models);
     }
 
-    /** {@return the score of a finding} */
-    public Score score(Finding finding) {
-        return scorer.score(finding);
+    /** {@return the score of a finding whose amounts were compared in that currency} */
+    public Score score(Finding finding, CurrencyUnit base) {
+        return scorer.score(finding, base);
     }
 
     /** {@return name and version of the model for a detector's findings} */

@@ -16,6 +16,8 @@ import io.skein.model.RiskGrade;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.score.Explanation;
+import io.skein.score.Explanation.Measure;
+import io.skein.score.Explanation.Statement;
 import io.skein.score.Score;
 import io.skein.window.IdentityGraph.Sort;
 import java.time.Duration;
@@ -119,10 +121,23 @@ public final class Drafts {
                 subject,
                 evidence,
                 new TimeWindow(start, start.plus(Duration.ofDays(2))),
-                List.of(new Indicator("hops", members.size(), transferIds, "quote \" and line\nbreak")),
-                new Truncation("maxHops", 8, "earliest first", "run"));
-        Explanation leaf = new Explanation("indicator.hops", "Hops: 3", 1.5, transferIds, List.of());
-        Explanation root = new Explanation("score", "Score", score, transferIds, List.of(leaf));
+                List.of(new Indicator(
+                        "hops", members.size(), transferIds, new LocalizedText("quote \" and line\nbreak", "引号"))),
+                new Truncation("maxHops", 8, new LocalizedText("earliest first", "早者优先"), "run"));
+        Explanation leaf = new Explanation(
+                "indicator.hops",
+                new Statement(new LocalizedText("Hops", "笔数"), new LocalizedText("3 transfers", "3 笔转账")),
+                new Measure(3, "transfers"),
+                1.5,
+                transferIds,
+                List.of());
+        Explanation root = new Explanation(
+                "score",
+                new Statement(new LocalizedText("Score", "评分"), LocalizedText.NONE),
+                null,
+                score,
+                transferIds,
+                List.of(leaf));
         return new AlertDraft(
                 new EvidenceBundle(finding, derivation()),
                 new Score(score, grade, root),

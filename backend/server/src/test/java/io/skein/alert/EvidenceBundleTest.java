@@ -4,6 +4,8 @@ package io.skein.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skein.detect.LocalizedText;
+import io.skein.detect.Truncation;
 import io.skein.model.PlatformException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class EvidenceBundleTest {
         String json = Drafts.drafts().path("a", "b").evidence().canonicalJson();
 
         assertThat(json)
-                .isEqualTo("{\"format\":1,\"derivation\":{\"parameters\":{\"minAmount\":\"100\",\"window\":\"P30D\"},"
+                .isEqualTo("{\"format\":2,\"derivation\":{\"parameters\":{\"minAmount\":\"100\",\"window\":\"P30D\"},"
                         + "\"dataWatermark\":\"2026-04-01T00:00:00Z\","
                         + "\"window\":{\"from\":\"2026-03-01T08:00:00Z\",\"to\":\"2026-03-31T08:00:00Z\"},"
                         + "\"baseCurrency\":\"EUR\","
@@ -48,9 +50,24 @@ class EvidenceBundleTest {
                         + "\"flows\":[{\"accountId\":\"a\",\"in\":[],"
                         + "\"out\":[{\"amount\":\"1000.00\",\"currency\":\"EUR\"}],\"kept\":[],\"dwell\":null}],"
                         + "\"identifiers\":[],\"indicators\":[{\"name\":\"hops\",\"value\":1.0,"
-                        + "\"transferIds\":[\"t-a-b\"],\"note\":\"quote \\\" and line\\nbreak\"}],"
-                        + "\"truncation\":{\"limit\":\"maxHops\",\"value\":8,\"order\":\"earliest first\","
+                        + "\"transferIds\":[\"t-a-b\"],\"note\":{\"english\":\"quote \\\" and line\\nbreak\",\"chinese\":\"引号\"}}],"
+                        + "\"truncation\":{\"limit\":\"maxHops\",\"value\":8,\"order\":{\"english\":\"earliest first\",\"chinese\":\"早者优先\"},"
                         + "\"scope\":\"run\"}}}");
+    }
+
+    @Test
+    void stillReadsTheFormThatKnewEnglishOnly() {
+        String present = Drafts.drafts().path("a", "b").evidence().canonicalJson();
+        String former = present.replace("{\"format\":2,", "{\"format\":1,")
+                .replace("{\"english\":\"earliest first\",\"chinese\":\"早者优先\"}", "\"earliest first\"");
+
+        EvidenceBundle read = EvidenceBundle.parse(former);
+
+        assertThat(read.finding().truncation())
+                .extracting(Truncation::order)
+                .isEqualTo(new LocalizedText("earliest first", "earliest first"));
+        assertThat(EvidenceBundle.isInPresentForm(former)).isFalse();
+        assertThat(EvidenceBundle.isInPresentForm(present)).isTrue();
     }
 
     @Test
@@ -70,7 +87,7 @@ class EvidenceBundleTest {
     @Test
     void refusesATextOfAnotherFormat() {
         String other =
-                Drafts.drafts().path("a", "b").evidence().canonicalJson().replace("\"format\":1", "\"format\":9");
+                Drafts.drafts().path("a", "b").evidence().canonicalJson().replace("\"format\":2", "\"format\":9");
 
         assertThatThrownBy(() -> EvidenceBundle.parse(other))
                 .isInstanceOf(PlatformException.class)

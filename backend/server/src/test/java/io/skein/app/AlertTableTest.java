@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.skein.alert.Alert;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.KeysetPage;
+import io.skein.detect.LocalizedText;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.model.RiskGrade;
 import io.skein.score.Explanation;
+import io.skein.score.Explanation.Statement;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -69,7 +71,13 @@ class AlertTableTest {
     }
 
     private static Explanation node(String text, double value, Explanation... details) {
-        return new Explanation("code." + text, text, value, List.of(), List.of(details));
+        return new Explanation(
+                "code." + text,
+                new Statement(LocalizedText.same(text), LocalizedText.NONE),
+                null,
+                value,
+                List.of(),
+                List.of(details));
     }
 
     private static Alert alert(String id, double score) {

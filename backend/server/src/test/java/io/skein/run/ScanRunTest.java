@@ -87,6 +87,19 @@ class ScanRunTest {
     }
 
     @Test
+    void cannotCompareWhatAnEarlierProgramStoredInAnotherForm() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 3, 1, 50_000));
+        bench.scan();
+        StoredEvidence stored = stored();
+        String former = stored.text().replace("{\"format\":2,", "{\"format\":1,");
+
+        assertThat(verify(new StoredEvidence(former, EvidenceBundle.sha256(former))))
+                .isInstanceOfSatisfying(
+                        Verdict.Impossible.class,
+                        impossible -> assertThat(impossible.why()).contains("earlier program"));
+    }
+
+    @Test
     void noticesAForgedAmount() {
         bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 3, 1, 50_000));
         bench.scan();

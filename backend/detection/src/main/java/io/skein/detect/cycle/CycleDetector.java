@@ -5,6 +5,7 @@ import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.exec.Cancellation;
@@ -67,7 +68,8 @@ public final class CycleDetector implements Detector<CycleParameters> {
         List<RankedRing> ranked = ranked(view, rings, parameters, context.cancellation());
         int most = context.limits().maxFindings();
         if (ranked.size() > most) {
-            truncations.add(new Truncation("maxFindings", most, "greatest amount first", "run"));
+            truncations.add(
+                    new Truncation("maxFindings", most, new LocalizedText("greatest amount first", "金额大者优先"), "run"));
         }
         RingFinding maker = new RingFinding(view);
         List<Finding> findings =
@@ -116,18 +118,21 @@ public final class CycleDetector implements Detector<CycleParameters> {
             truncations.add(new Truncation(
                     CycleDescriptor.HUB_DEGREE.name(),
                     parameters.hubDegree(),
-                    "accounts above it are left out",
+                    new LocalizedText("accounts above it are left out", "超过此数的账户不予计入"),
                     "run"));
         }
         if (work.isCut()) {
-            truncations.add(
-                    new Truncation("maxWork", limits.maxWork(), "by the first leg's account id, then time", "run"));
+            truncations.add(new Truncation(
+                    "maxWork",
+                    limits.maxWork(),
+                    new LocalizedText("by the first leg's account id, then time", "按首笔账户编号，再按时间"),
+                    "run"));
         }
         for (int account : work.cutRoots()) {
             truncations.add(new Truncation(
                     "maxWorkPerFirstLeg",
                     TemporalCycles.maxLegSteps(limits),
-                    "depth first, in time order",
+                    new LocalizedText("depth first, in time order", "深度优先，按时间先后"),
                     view.transfers().accounts().id(account)));
         }
         return truncations;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
+import static io.skein.detect.LocalizedText.NONE;
+
 import io.skein.detect.CanonicalKey;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.Truncation;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
@@ -53,24 +56,27 @@ final class RingFinding {
         List<String> ends = ids(new int[] {greatest[0], greatest[greatest.length - 1]});
         List<String> all = ids(evidence);
         List<Indicator> indicators = new ArrayList<>();
-        indicators.add(new Indicator(CycleDescriptor.HOPS, greatest.length, whole, ""));
+        indicators.add(new Indicator(CycleDescriptor.HOPS, greatest.length, whole, NONE));
         measures.returnedShare()
-                .ifPresent(share -> indicators.add(new Indicator(CycleDescriptor.RETURNED_SHARE, share, ends, "")));
-        measures.amount().ifPresent(amount -> indicators.add(new Indicator(CycleDescriptor.AMOUNT, amount, all, "")));
-        indicators.add(new Indicator(CycleDescriptor.DURATION_HOURS, measures.hours(), ends, ""));
+                .ifPresent(share -> indicators.add(new Indicator(CycleDescriptor.RETURNED_SHARE, share, ends, NONE)));
+        measures.amount().ifPresent(amount -> indicators.add(new Indicator(CycleDescriptor.AMOUNT, amount, all, NONE)));
+        indicators.add(new Indicator(CycleDescriptor.DURATION_HOURS, measures.hours(), ends, NONE));
         List<String> firstLegs = measures.roundTrips().stream()
                 .map(pass -> window.transferId(pass[0]))
                 .toList();
-        indicators.add(new Indicator(CycleDescriptor.PASSES, firstLegs.size(), firstLegs, ""));
-        indicators.add(new Indicator(CycleDescriptor.MEAN_DWELL, measures.meanDwellHours(), whole, ""));
+        indicators.add(new Indicator(CycleDescriptor.PASSES, firstLegs.size(), firstLegs, NONE));
+        indicators.add(new Indicator(CycleDescriptor.MEAN_DWELL, measures.meanDwellHours(), whole, NONE));
         indicators.add(new Indicator(
                 CycleDescriptor.ROUND_AMOUNTS,
                 measures.roundAmountShare(),
                 measures.roundAmounts().stream().map(window::transferId).toList(),
-                ""));
+                NONE));
         indicators.add(new Indicator(
-                CycleDescriptor.CURRENCIES, measures.currencies(), all, String.join(" ", measures.currencyCodes())));
-        indicators.add(new Indicator(CycleDescriptor.PARTIES, measures.parties(), List.of(), ""));
+                CycleDescriptor.CURRENCIES,
+                measures.currencies(),
+                all,
+                LocalizedText.same(String.join(" ", measures.currencyCodes()))));
+        indicators.add(new Indicator(CycleDescriptor.PARTIES, measures.parties(), List.of(), NONE));
         return indicators;
     }
 
@@ -87,7 +93,10 @@ final class RingFinding {
     private static @Nullable Truncation truncation(Ring ring, String accountId) {
         return ring.isCut()
                 ? new Truncation(
-                        "cyclesPerRing", Ring.MAX_CYCLES, "by the first leg's account id, then time", accountId)
+                        "cyclesPerRing",
+                        Ring.MAX_CYCLES,
+                        new LocalizedText("by the first leg's account id, then time", "按首笔账户编号，再按时间"),
+                        accountId)
                 : null;
     }
 

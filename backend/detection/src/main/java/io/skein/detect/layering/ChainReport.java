@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.layering;
 
+import static io.skein.detect.LocalizedText.NONE;
+
 import io.skein.detect.CanonicalKey;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.Truncation;
 import io.skein.detect.money.FlowLedger;
 import io.skein.model.TimeWindow;
@@ -86,20 +89,20 @@ final class ChainReport {
     private List<Indicator> indicators(Chain chain) {
         ChainMeasures measures = new ChainMeasures(window, forest, chain);
         List<Indicator> indicators = new ArrayList<>();
-        indicators.add(new Indicator(LayeringDescriptor.HOPS, chain.hops(), ids(measures.longestPath()), ""));
+        indicators.add(new Indicator(LayeringDescriptor.HOPS, chain.hops(), ids(measures.longestPath()), NONE));
         SourceAmount amount = sourceAmount(chain);
         if (amount.known() > 0) {
             List<String> sources = ids(where(chain, forest::isSource));
             indicators.add(new Indicator(LayeringDescriptor.SOURCE_AMOUNT, amount.known(), sources, amount.note()));
         }
         List<String> all = ids(chain.transfers());
-        String currencies = currencyNote(chain);
+        LocalizedText currencies = currencyNote(chain);
         double carried = measures.carriedShare(parameters.hops().min());
         indicators.add(new Indicator(LayeringDescriptor.CARRIED, carried, all, currencies));
-        indicators.add(new Indicator(LayeringDescriptor.CONSERVED, measures.conservedShare(), all, ""));
-        indicators.add(new Indicator(LayeringDescriptor.DWELL, measures.dwellHours(), all, ""));
+        indicators.add(new Indicator(LayeringDescriptor.CONSERVED, measures.conservedShare(), all, NONE));
+        indicators.add(new Indicator(LayeringDescriptor.DWELL, measures.dwellHours(), all, NONE));
         indicators.add(
-                new Indicator(LayeringDescriptor.BRANCHINGS, measures.branchings(), ids(measures.branched()), ""));
+                new Indicator(LayeringDescriptor.BRANCHINGS, measures.branchings(), ids(measures.branched()), NONE));
         return indicators;
     }
 
@@ -108,7 +111,7 @@ final class ChainReport {
                 .carriedShare(parameters.hops().min());
     }
 
-    private String currencyNote(Chain chain) {
+    private LocalizedText currencyNote(Chain chain) {
         Set<String> unpriced = new TreeSet<>();
         for (int transfer : chain.transfers()) {
             if (view.rates()
@@ -118,8 +121,10 @@ final class ChainReport {
             }
         }
         return unpriced.isEmpty()
-                ? ""
-                : "no rate for " + String.join(", ", unpriced) + ": followed within that currency only";
+                ? NONE
+                : new LocalizedText(
+                        "no rate for " + String.join(", ", unpriced) + ": followed within that currency only",
+                        String.join("、", unpriced) + " 无汇率：仅在该币种内追踪");
     }
 
     private SourceAmount sourceAmount(Chain chain) {
@@ -143,7 +148,7 @@ final class ChainReport {
             return new Truncation(
                     LayeringDescriptor.MAX_HOPS.name(),
                     parameters.hops().max(),
-                    "transfers in time order",
+                    new LocalizedText("transfers in time order", "转账按时间先后"),
                     window.accounts().id(window.to(cut[0])));
         }
         int[] intoHub =
@@ -153,7 +158,7 @@ final class ChainReport {
                 : new Truncation(
                         LayeringDescriptor.HUB_DEGREE.name(),
                         parameters.hubDegree(),
-                        "a hub is not followed through",
+                        new LocalizedText("a hub is not followed through", "不穿过枢纽账户"),
                         window.accounts().id(window.to(intoHub[0])));
     }
 
@@ -168,10 +173,12 @@ final class ChainReport {
     /** What left the source: the part with a rate, and the currencies of the rest. */
     private record SourceAmount(double known, Set<String> unpriced) {
 
-        String note() {
+        LocalizedText note() {
             return unpriced.isEmpty()
-                    ? ""
-                    : "without the part in " + String.join(", ", unpriced) + ", which has no rate";
+                    ? NONE
+                    : new LocalizedText(
+                            "without the part in " + String.join(", ", unpriced) + ", which has no rate",
+                            "不含无汇率的 " + String.join("、", unpriced) + " 部分");
         }
     }
 }

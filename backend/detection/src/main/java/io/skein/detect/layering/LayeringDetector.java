@@ -5,6 +5,7 @@ import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.detect.money.FlowLedger;
@@ -73,11 +74,18 @@ public final class LayeringDetector implements Detector<LayeringParameters> {
         List<Truncation> truncations = new ArrayList<>();
         if (!complete) {
             truncations.add(new Truncation(
-                    "maxWork", context.limits().maxWork(), "transfers in time order, earliest first", "run"));
+                    "maxWork",
+                    context.limits().maxWork(),
+                    new LocalizedText("transfers in time order, earliest first", "转账按时间先后，最早者优先"),
+                    "run"));
         }
         int kept = Math.min(significant.size(), context.limits().maxFindings());
         if (kept < significant.size()) {
-            truncations.add(new Truncation("maxFindings", kept, "most hops first, then largest amount", "run"));
+            truncations.add(new Truncation(
+                    "maxFindings",
+                    kept,
+                    new LocalizedText("most hops first, then largest amount", "笔数多者优先，其次金额大者"),
+                    "run"));
         }
         List<Finding> findings = new ArrayList<>(kept);
         for (Chain chain : significant.subList(0, kept)) {

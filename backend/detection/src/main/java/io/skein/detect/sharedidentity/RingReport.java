@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.sharedidentity;
 
+import static io.skein.detect.LocalizedText.NONE;
+
 import io.skein.detect.CanonicalKey;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.Truncation;
 import io.skein.detect.money.FlowSums;
@@ -167,15 +170,17 @@ final class RingReport {
         long tying = identifiers.stream().filter(each -> each.weight() > 0).count();
         List<String> ids =
                 transfers.stream().limit(MOST_TRANSFERS).map(window::transferId).toList();
-        String parties = ring.parties() == ring.customerIds().size()
-                ? ""
-                : ring.parties() + " parties, as some are declared to belong together";
+        LocalizedText parties = ring.parties() == ring.customerIds().size()
+                ? NONE
+                : new LocalizedText(
+                        ring.parties() + " parties, as some are declared to belong together",
+                        "其中部分已申报关系，计 " + ring.parties() + " 个当事方");
         return List.of(
                 new Indicator(
                         SharedIdentityDescriptor.CUSTOMERS, ring.customerIds().size(), List.of(), parties),
-                new Indicator(SharedIdentityDescriptor.IDENTIFIERS, tying, List.of(), ""),
-                new Indicator(SharedIdentityDescriptor.STRONGEST_TIE, ring.strongestTie(), List.of(), ""),
-                new Indicator(SharedIdentityDescriptor.MUTUAL_TRANSFERS, transfers.size(), ids, ""),
+                new Indicator(SharedIdentityDescriptor.IDENTIFIERS, tying, List.of(), NONE),
+                new Indicator(SharedIdentityDescriptor.STRONGEST_TIE, ring.strongestTie(), List.of(), NONE),
+                new Indicator(SharedIdentityDescriptor.MUTUAL_TRANSFERS, transfers.size(), ids, NONE),
                 mutualAmount(transfers, ids));
     }
 
@@ -190,13 +195,18 @@ final class RingReport {
                 unpriced.add(window.paidCurrency(transfer).code());
             }
         }
-        String note = unpriced.isEmpty() ? "" : "without " + String.join(", ", unpriced) + ", which has no rate";
+        LocalizedText note = unpriced.isEmpty()
+                ? NONE
+                : new LocalizedText(
+                        "without " + String.join(", ", unpriced) + ", which has no rate",
+                        "不含无汇率的 " + String.join("、", unpriced));
         return new Indicator(SharedIdentityDescriptor.MUTUAL_AMOUNT, known, ids, note);
     }
 
     private static @Nullable Truncation truncation(int transfers) {
         return transfers <= MOST_TRANSFERS
                 ? null
-                : new Truncation("evidenceTransfers", MOST_TRANSFERS, "in time order", "transfers among the members");
+                : new Truncation(
+                        "evidenceTransfers", MOST_TRANSFERS, new LocalizedText("in time order", "按时间先后"), "evidence");
     }
 }

@@ -5,6 +5,7 @@ import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.exec.MemoryEstimate;
@@ -71,12 +72,19 @@ public final class SharedIdentityDetector implements Detector<SharedIdentityPara
             RunContext context) {
         List<Truncation> truncations = new ArrayList<>();
         if (!ties.isComplete()) {
-            truncations.add(
-                    new Truncation("maxWork", context.limits().maxWork(), "identifiers in the order of ids", "run"));
+            truncations.add(new Truncation(
+                    "maxWork",
+                    context.limits().maxWork(),
+                    new LocalizedText("identifiers in the order of ids", "标识按编号先后"),
+                    "run"));
         }
         int kept = Math.min(rings.size(), context.limits().maxFindings());
         if (kept < rings.size()) {
-            truncations.add(new Truncation("maxFindings", kept, "most customers first, then strongest tie", "run"));
+            truncations.add(new Truncation(
+                    "maxFindings",
+                    kept,
+                    new LocalizedText("most customers first, then strongest tie", "客户多者优先，其次关联最强者"),
+                    "run"));
         }
         List<Finding> findings = new RingReport(view, parameters, context).findings(rings.subList(0, kept));
         return new DetectionResult(findings, counts(ties, rings), truncations);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.skein.detect.DetectionResult;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.exec.CancelledException;
@@ -100,7 +101,9 @@ class CycleLimitsTest {
 
         assertThat(all.findings()).hasSizeGreaterThan(3);
         assertThat(few.findings()).isEqualTo(all.findings().subList(0, 3));
-        assertThat(few.truncations()).containsExactly(new Truncation("maxFindings", 3, "greatest amount first", "run"));
+        assertThat(few.truncations())
+                .containsExactly(
+                        new Truncation("maxFindings", 3, new LocalizedText("greatest amount first", "金额大者优先"), "run"));
     }
 
     @Test
@@ -123,7 +126,10 @@ class CycleLimitsTest {
         assertThat(result.counts().get("cycles.length.3")).isGreaterThan(30_000);
         assertThat(result.findings().getFirst().truncation())
                 .isEqualTo(new Truncation(
-                        "cyclesPerRing", Ring.MAX_CYCLES, "by the first leg's account id, then time", "a"));
+                        "cyclesPerRing",
+                        Ring.MAX_CYCLES,
+                        new LocalizedText("by the first leg's account id, then time", "按首笔账户编号，再按时间"),
+                        "a"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.skein.detect.AccountFlow;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.RecordedProgress;
 import io.skein.detect.Truncation;
@@ -186,7 +187,7 @@ class LayeringDetectorTest {
         assertThat(unpriced.indicators()).noneMatch(each -> each.name().equals("sourceAmount"));
         assertThat(unpriced.indicators())
                 .anyMatch(each -> each.name().equals("carriedShare")
-                        && each.note().equals("no rate for CHF: followed within that currency only"));
+                        && each.note().english().equals("no rate for CHF: followed within that currency only"));
     }
 
     @Test
@@ -258,7 +259,8 @@ class LayeringDetectorTest {
 
         assertThat(ids(finding)).containsExactly("t1", "t2", "t3");
         assertThat(finding.truncation())
-                .isEqualTo(new Truncation("hubDegree", 20, "a hub is not followed through", "c"));
+                .isEqualTo(new Truncation(
+                        "hubDegree", 20, new LocalizedText("a hub is not followed through", "不穿过枢纽账户"), "c"));
     }
 
     @Test
@@ -273,7 +275,7 @@ class LayeringDetectorTest {
                 .extracting(LayeringDetectorTest::ids)
                 .containsExactly(List.of("t1", "t2", "t3", "t4"), List.of("t5", "t6", "t7"));
         assertThat(findings.getFirst().truncation())
-                .isEqualTo(new Truncation("maxHops", 4, "transfers in time order", "a4"));
+                .isEqualTo(new Truncation("maxHops", 4, new LocalizedText("transfers in time order", "转账按时间先后"), "a4"));
         assertThat(findings.getLast().truncation()).isNull();
     }
 
@@ -291,7 +293,11 @@ class LayeringDetectorTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.subject().accountIds()).containsExactly("k", "l", "m", "n"));
         assertThat(result.truncations())
-                .containsExactly(new Truncation("maxFindings", 1, "most hops first, then largest amount", "run"));
+                .containsExactly(new Truncation(
+                        "maxFindings",
+                        1,
+                        new LocalizedText("most hops first, then largest amount", "笔数多者优先，其次金额大者"),
+                        "run"));
         assertThat(result.counts()).containsEntry("chains.hops.3", 2L);
     }
 
@@ -302,7 +308,11 @@ class LayeringDetectorTest {
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.truncations())
-                .containsExactly(new Truncation("maxWork", 2, "transfers in time order, earliest first", "run"));
+                .containsExactly(new Truncation(
+                        "maxWork",
+                        2,
+                        new LocalizedText("transfers in time order, earliest first", "转账按时间先后，最早者优先"),
+                        "run"));
     }
 
     @Test

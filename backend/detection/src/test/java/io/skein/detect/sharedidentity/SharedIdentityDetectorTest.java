@@ -9,6 +9,7 @@ import com.sun.management.ThreadMXBean;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.RecordedProgress;
 import io.skein.detect.SharedIdentifier;
@@ -138,7 +139,7 @@ class SharedIdentityDetectorTest {
                 """, ACCOUNTS);
 
         assertThat(finding.subject().customerIds()).containsExactly("ann", "bob", "cid", "dad");
-        assertThat(finding.indicators().getFirst().note())
+        assertThat(finding.indicators().getFirst().note().english())
                 .isEqualTo("3 parties, as some are declared to belong together");
     }
 
@@ -174,7 +175,7 @@ class SharedIdentityDetectorTest {
         Finding finding = only(RING, ACCOUNTS + "a1 -500.00 CHF @1h-> b1\n");
 
         assertThat(value(finding, "mutualAmount")).isZero();
-        assertThat(finding.indicators().getLast().note()).isEqualTo("without CHF, which has no rate");
+        assertThat(finding.indicators().getLast().note().english()).isEqualTo("without CHF, which has no rate");
     }
 
     @Test
@@ -188,7 +189,8 @@ class SharedIdentityDetectorTest {
         assertThat(finding.evidence().transfers()).hasSize(1_000);
         assertThat(value(finding, "mutualTransfers")).isEqualTo(1_001);
         assertThat(finding.truncation())
-                .isEqualTo(new Truncation("evidenceTransfers", 1_000, "in time order", "transfers among the members"));
+                .isEqualTo(new Truncation(
+                        "evidenceTransfers", 1_000, new LocalizedText("in time order", "按时间先后"), "evidence"));
     }
 
     @Test
@@ -207,7 +209,11 @@ class SharedIdentityDetectorTest {
                 .satisfies(
                         finding -> assertThat(finding.subject().customerIds()).containsExactly("u", "v", "w", "z"));
         assertThat(result.truncations())
-                .containsExactly(new Truncation("maxFindings", 1, "most customers first, then strongest tie", "run"));
+                .containsExactly(new Truncation(
+                        "maxFindings",
+                        1,
+                        new LocalizedText("most customers first, then strongest tie", "客户多者优先，其次关联最强者"),
+                        "run"));
     }
 
     @Test
@@ -216,7 +222,8 @@ class SharedIdentityDetectorTest {
                 view(RING, ACCOUNTS), parameters(Map.of()), RunContext.plain().withLimits(new Limits(10, 3)));
 
         assertThat(result.truncations())
-                .containsExactly(new Truncation("maxWork", 3, "identifiers in the order of ids", "run"));
+                .containsExactly(new Truncation(
+                        "maxWork", 3, new LocalizedText("identifiers in the order of ids", "标识按编号先后"), "run"));
     }
 
     @Test

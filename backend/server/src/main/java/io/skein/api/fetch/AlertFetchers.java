@@ -54,7 +54,7 @@ final class AlertFetchers implements FieldFetchers {
                 "Alert",
                 type -> type.dataFetcher(
                                 "typologyName", field -> names.of(source(field).typology()))
-                        .dataFetcher("explanation", this::explanation)
+                        .dataFetcher("explanation", AlertFetchers::explanation)
                         .dataFetcher("evidence", AlertFetchers::evidence)
                         .dataFetcher("subgraph", AlertFetchers::picture));
         wiring.type(
@@ -98,11 +98,9 @@ final class AlertFetchers implements FieldFetchers {
         return Connection.of(alerts.page(filter, AlertSort.SCORE_DESC, Paging.slice(Arguments.of(field))));
     }
 
-    private CompletableFuture<Map<String, Object>> explanation(DataFetchingEnvironment field) {
-        Alert alert = source(field);
-        return PortLoaders.dossier(field, alert.id())
-                .thenApply(dossier -> Map.of(
-                        "nodes", ExplanationNode.flat(dossier.explanation(), names.ofReasons(alert.typology()))));
+    private static CompletableFuture<Map<String, Object>> explanation(DataFetchingEnvironment field) {
+        return PortLoaders.dossier(field, source(field).id())
+                .thenApply(dossier -> Map.of("nodes", ExplanationNode.flat(dossier.explanation())));
     }
 
     private static CompletableFuture<EvidenceView> evidence(DataFetchingEnvironment field) {

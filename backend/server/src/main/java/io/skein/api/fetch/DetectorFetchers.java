@@ -4,11 +4,13 @@ package io.skein.api.fetch;
 import graphql.schema.idl.RuntimeWiring;
 import io.skein.api.graphql.FieldFetchers;
 import io.skein.detect.DetectorDescriptor;
-import io.skein.detect.IndicatorDescriptor;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterDescriptor;
+import io.skein.detect.Unit;
+import io.skein.model.CurrencyUnit;
 import io.skein.run.ConfiguredDetector;
 import io.skein.run.DetectorSet;
+import io.skein.run.ScanSettings;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,22 @@ final class DetectorFetchers implements FieldFetchers {
 
     private final List<DetectorView> views;
 
-    DetectorFetchers(DetectorSet detectors) {
-        this.views = detectors.detectors().stream().map(DetectorView::of).toList();
+    DetectorFetchers(DetectorSet detectors, ScanSettings settings) {
+        CurrencyUnit base = settings.rates().base();
+        this.views = detectors.detectors().stream()
+                .map(detector -> DetectorView.of(detector, base))
+                .toList();
     }
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("detectors", field -> views));
+    }
+
+    /** Amounts are in the installation's own base currency, which has a code. */
+    private static LocalizedText unitInWords(String unit, CurrencyUnit base) {
+        Unit known = Unit.of(unit);
+        return known == Unit.BASE_CURRENCY ? LocalizedText.same(base.code()) : known.text();
     }
 
     /** The schema's {@code Detector}. */
@@ -35,9 +46,9 @@ final class DetectorFetchers implements FieldFetchers {
             LocalizedText name,
             LocalizedText summary,
             List<ParameterView> parameters,
-            List<IndicatorDescriptor> indicators) {
+            List<IndicatorView> indicators) {
 
-        private static DetectorView of(ConfiguredDetector<?> configured) {
+        private static DetectorView of(ConfiguredDetector<?> configured, CurrencyUnit base) {
             DetectorDescriptor descriptor = configured.descriptor();
             Map<String, String> inForce = configured.values().byName();
             return new DetectorView(
@@ -46,9 +57,15 @@ final class DetectorFetchers implements FieldFetchers {
                     descriptor.name(),
                     descriptor.summary(),
                     descriptor.parameters().stream()
-                            .map(parameter -> ParameterView.of(parameter, inForce))
+                            .map(parameter -> ParameterView.of(parameter, inForce, base))
                             .toList(),
-                    descriptor.indicators());
+                    descriptor.indicators().stream()
+                            .map(indicator -> new IndicatorView(
+                                    indicator.name(),
+                                    indicator.unit(),
+                                    unitInWords(indicator.unit(), base),
+                                    indicator.label()))
+                            .toList());
         }
     }
 
@@ -57,17 +74,19 @@ final class DetectorFetchers implements FieldFetchers {
             String name,
             String type,
             String unit,
+            LocalizedText unitText,
             String min,
             String max,
             String defaultValue,
             String value,
             LocalizedText help) {
 
-        private static ParameterView of(ParameterDescriptor parameter, Map<String, String> inForce) {
+        private static ParameterView of(ParameterDescriptor parameter, Map<String, String> inForce, CurrencyUnit base) {
             return new ParameterView(
                     parameter.name(),
                     parameter.type().name(),
                     parameter.unit(),
+                    unitInWords(parameter.unit(), base),
                     parameter.min(),
                     parameter.max(),
                     parameter.defaultValue(),
@@ -75,4 +94,7 @@ final class DetectorFetchers implements FieldFetchers {
                     parameter.help());
         }
     }
+
+    /** The schema's {@code IndicatorKind}. */
+    public record IndicatorView(String name, String unit, LocalizedText unitText, LocalizedText label) {}
 }

@@ -3,9 +3,9 @@ package io.skein.api.fetch;
 
 import io.skein.detect.LocalizedText;
 import io.skein.score.Explanation;
+import io.skein.score.Explanation.Measure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param index place in the list, from 0
  * @param parent index of the line it is a detail of; absent at the root
  * @param code stable name of the reason
- * @param text the reason in English, with values
- * @param label what the reason is called, if its detector says so
+ * @param label what was looked at
+ * @param text what was seen, with values and units; empty if the label says it all
+ * @param measured the raw value, if one was measured
  * @param value the score at the root, points below
  * @param transferIds the transfers that show it
  */
@@ -23,34 +24,32 @@ public record ExplanationNode(
         int index,
         @Nullable Integer parent,
         String code,
-        String text,
-        @Nullable LocalizedText label,
+        LocalizedText label,
+        LocalizedText text,
+        @Nullable Measure measured,
         double value,
         List<String> transferIds) {
 
     /** {@return an explanation line by line} */
-    static List<ExplanationNode> flat(Explanation root, Map<String, LocalizedText> labels) {
+    static List<ExplanationNode> flat(Explanation root) {
         List<ExplanationNode> lines = new ArrayList<>();
-        add(root, null, labels, lines);
+        add(root, null, lines);
         return lines;
     }
 
-    private static void add(
-            Explanation reason,
-            @Nullable Integer parent,
-            Map<String, LocalizedText> labels,
-            List<ExplanationNode> lines) {
+    private static void add(Explanation reason, @Nullable Integer parent, List<ExplanationNode> lines) {
         int index = lines.size();
         lines.add(new ExplanationNode(
                 index,
                 parent,
                 reason.code(),
-                reason.text(),
-                labels.get(reason.code()),
+                reason.statement().label(),
+                reason.statement().text(),
+                reason.measured(),
                 reason.value(),
                 reason.transferIds()));
         for (Explanation detail : reason.details()) {
-            add(detail, index, labels, lines);
+            add(detail, index, lines);
         }
     }
 }

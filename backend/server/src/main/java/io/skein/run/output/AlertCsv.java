@@ -55,7 +55,7 @@ final class AlertCsv {
         return root.details().stream()
                 .filter(reason -> reason.value() > 0)
                 .sorted((one, other) -> Double.compare(other.value(), one.value()))
-                .map(Explanation::text)
+                .map(reason -> reason.statement().line().english())
                 .collect(Collectors.joining("; "));
     }
 

@@ -6,6 +6,7 @@ import io.skein.alert.AlertDiff;
 import io.skein.alert.AlertDossier;
 import io.skein.alert.CanonicalJson;
 import io.skein.alert.ExplanationJson;
+import io.skein.alert.LocalizedJson;
 import io.skein.detect.LocalizedText;
 import io.skein.model.Money;
 import java.util.Map;
@@ -36,11 +37,7 @@ final class AlertJson {
         json.name("id").text(alert.id());
         json.name("key").text(alert.key());
         json.name("typology").text(alert.typology());
-        json.name("typologyName")
-                .object(() -> json.name("english")
-                        .text(name.english())
-                        .name("chinese")
-                        .text(name.chinese()));
+        LocalizedJson.write(json.name("typologyName"), name);
         json.name("status").text(alert.status().name());
         json.name("statusReason").text(alert.statusReason());
         json.name("score").number(alert.score());

@@ -37,6 +37,7 @@ final class ReportPage implements AutoCloseable {
         int data = page.indexOf("@alerts@");
         file.write(page.substring(0, data)
                 .replace("@style@", resource("report.css"))
+                .replace("@words@", embedded(resource("words.json")))
                 .replace("@run@", embedded(run.json())));
         this.rest = page.substring(data + "@alerts@".length()).replace("@script@", resource("report.js"));
     }

@@ -78,13 +78,15 @@ public final class ScanOutputs {
         makeFolder(folder);
         try (NewFile json = new NewFile(folder.resolve("alerts.json"));
                 NewFile csv = new NewFile(folder.resolve("alerts.csv"));
+                NewFile reasons = new NewFile(folder.resolve("reasons.csv"));
                 NewFile run = new NewFile(folder.resolve("run.json"))) {
             ReportPage page = new ReportPage(folder.resolve("report.html"), file);
             try (page) {
-                long written = writeAlerts(json, csv, page, file);
+                long written = writeAlerts(new Texts(json, csv, reasons), page, file);
                 run.write(file.json()).write("\n");
                 json.complete();
                 csv.complete();
+                reasons.complete();
                 page.complete(written);
                 run.complete();
                 return written;
@@ -92,12 +94,14 @@ public final class ScanOutputs {
         }
     }
 
-    private long writeAlerts(NewFile json, NewFile csv, ReportPage page, RunFile file) {
+    private long writeAlerts(Texts texts, ReportPage page, RunFile file) {
         AlertJson alertJson = new AlertJson(namesByTypology);
-        json.write("{\"format\":\"skein-alerts/1\",\"runId\":")
+        texts.json
+                .write("{\"format\":\"skein-alerts/2\",\"runId\":")
                 .write(new CanonicalJson().text(file.run().id()).text())
                 .write(",\"alerts\":[");
-        csv.write(AlertCsv.HEADER);
+        texts.csv.write(AlertCsv.HEADER);
+        texts.reasons.write(ReasonCsv.HEADER);
         long written = 0;
         String cursor = null;
         KeysetPage<Alert> part;
@@ -108,14 +112,15 @@ public final class ScanOutputs {
             for (Alert alert : part.items()) {
                 AlertDossier dossier = dossierOf(alert, dossiers);
                 String text = alertJson.write(alert, dossier);
-                json.write(written == 0 ? "\n" : ",\n").write(text);
-                csv.write(AlertCsv.line(alert, dossier));
+                texts.json.write(written == 0 ? "\n" : ",\n").write(text);
+                texts.csv.write(AlertCsv.line(alert, dossier));
+                texts.reasons.write(ReasonCsv.lines(alert, dossier.explanation()));
                 page.add(alert, text);
                 written++;
             }
             cursor = part.entries().isEmpty() ? null : part.entries().getLast().cursor();
         } while (part.hasNext());
-        json.write("\n]}\n");
+        texts.json.write("\n]}\n");
         return written;
     }
 
@@ -141,4 +146,7 @@ public final class ScanOutputs {
                     ErrorCode.UNAVAILABLE, "cannot make folder " + folder + ": " + failure.getMessage(), failure);
         }
     }
+
+    /** The files that every alert goes to. */
+    private record Texts(NewFile json, NewFile csv, NewFile reasons) {}
 }

@@ -138,12 +138,16 @@ class AlertQueriesTest {
     @Test
     void explainsAScoreLineByLine() throws Exception {
         JsonNode lines = server.query(
-                        "{ alerts(first: 1) { edges { node { score explanation { nodes { index parent code value transferIds } } } } } }")
+                        "{ alerts(first: 1) { edges { node { score explanation { nodes { index parent code label { english chinese } text { english chinese } measured { value unit } value transferIds } } } } } }")
                 .at("/data/alerts/edges/0/node/explanation/nodes");
         assertThat(lines.get(0).get("parent").isNull()).isTrue();
         assertThat(lines.get(0).get("value").asDouble()).isEqualTo(0.7);
         assertThat(lines.get(1).get("parent").asInt()).isZero();
         assertThat(lines.get(1).get("transferIds")).hasSize(3);
+        assertThat(lines.get(1).at("/text/english").asText()).isEqualTo("3 transfers");
+        assertThat(lines.get(1).at("/text/chinese").asText()).isEqualTo("3 笔转账");
+        assertThat(lines.get(1).at("/measured/unit").asText()).isEqualTo("transfers");
+        assertThat(lines.get(0).get("measured").isNull()).isTrue();
     }
 
     @Test

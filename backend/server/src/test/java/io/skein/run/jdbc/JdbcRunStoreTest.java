@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.alert.KeysetPage;
 import io.skein.alert.PageSlice;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.jdbc.TestDatabase;
@@ -52,7 +53,7 @@ class JdbcRunStoreTest {
                         1,
                         new ParameterValues(Map.of("window", "P7D")),
                         3,
-                        List.of(new Truncation("maxFindings", 3, "highest first", "run")))),
+                        List.of(new Truncation("maxFindings", 3, new LocalizedText("highest first", "高者优先"), "run")))),
                 new TreeMap<>(Map.of("transfers", 12L)),
                 List.of(new Run.Timing("read", Duration.ofMillis(120))));
         Run ended = begun.ended(RunOutcome.SUCCEEDED, NOW.plusSeconds(60), null, details);

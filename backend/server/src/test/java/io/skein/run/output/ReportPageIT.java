@@ -66,6 +66,20 @@ class ReportPageIT {
     }
 
     @Test
+    void speaksChineseWhereTheBrowserDoes() throws IOException, InterruptedException {
+        String dom = open("#" + idOf("cycle"), "--lang=zh-CN", "--accept-lang=zh-CN", "--dump-dom");
+
+        assertThat(dom)
+                .contains("<html lang=\"zh-Hans\">")
+                .contains("为何评分为")
+                .contains("此类发现的起点")
+                .contains("返回资金的比例")
+                .contains("循环转账：")
+                .doesNotContain("Where every finding of this kind begins</span>")
+                .doesNotContain(">Network<");
+    }
+
+    @Test
     void drawsNetworkAndTimelineOfEachAlert() throws IOException, InterruptedException {
         for (String name : List.of("cycle", "layering")) {
             String id = idOf(name);

@@ -22,11 +22,16 @@ import io.skein.run.Run;
 import io.skein.run.ScanBench;
 import io.skein.run.output.RunFile.Balance;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +53,7 @@ class ScanOutputsTest {
         long written = outputs().write(folder, new RunFile(run, BALANCE));
 
         JsonNode json = read("alerts.json");
-        assertThat(json.get("format").asText()).isEqualTo("skein-alerts/1");
+        assertThat(json.get("format").asText()).isEqualTo("skein-alerts/2");
         assertThat(json.get("runId").asText()).isEqualTo(run.id());
         assertThat(json.get("alerts")).hasSize((int) written).isNotEmpty();
         JsonNode alert = json.get("alerts").get(0);
@@ -57,6 +62,62 @@ class ScanOutputsTest {
         assertThat(alert.get("explanation").get("value").asDouble())
                 .isEqualTo(alert.get("score").asDouble());
         assertThat(alert.get("explanation").get("details")).isNotEmpty();
+    }
+
+    @Test
+    void givesEveryReasonInBothLanguagesAndAsARawNumberWithItsUnit() throws IOException {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 4, 1, 50_000));
+
+        outputs().write(folder, new RunFile(bench.scan(), null));
+
+        JsonNode alert = read("alerts.json").get("alerts").get(0);
+        JsonNode amount = reason(alert, "indicator.amount");
+        assertThat(amount.get("text").get("english").asText()).matches("[0-9,]+ USD");
+        assertThat(amount.get("label").get("chinese").asText()).containsPattern("\\p{IsHan}");
+        assertThat(amount.get("measured").get("unit").asText()).isEqualTo("USD");
+        double raw = amount.get("measured").get("value").asDouble();
+        assertThat(raw).isPositive();
+        assertThat(Files.readString(folder.resolve("reasons.csv")))
+                .startsWith("alert_id,typology,reason,value,unit,points,")
+                .contains(alert.get("id").asText() + ",cycle,indicator.amount," + raw + ",USD,")
+                .contains(",indicator.duration,")
+                .contains(",bias,,,-3.5,");
+    }
+
+    private static JsonNode reason(JsonNode alert, String code) {
+        for (JsonNode reason : alert.get("explanation").get("details")) {
+            if (reason.get("code").asText().equals(code)) {
+                return reason;
+            }
+        }
+        throw new AssertionError("no reason " + code);
+    }
+
+    @Test
+    void reportSaysEveryWordInBothLanguages() throws IOException {
+        try (InputStream stream = ReportPage.class.getResourceAsStream("/report/words.json")) {
+            JsonNode words = JsonMapper.builder().build().readTree(stream);
+            List<String> english = new ArrayList<>();
+            words.get("en").fieldNames().forEachRemaining(english::add);
+            List<String> chinese = new ArrayList<>();
+            words.get("zh").fieldNames().forEachRemaining(chinese::add);
+
+            assertThat(chinese).containsExactlyInAnyOrderElementsOf(english);
+            for (String key : english) {
+                assertThat(placeholders(words.get("zh").get(key).asText()))
+                        .as(key)
+                        .isEqualTo(placeholders(words.get("en").get(key).asText()));
+                assertThat(words.get("en").get(key).asText()).as(key).doesNotContainPattern("\\p{IsHan}");
+            }
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test
