@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.evidence;
 
+import io.skein.detect.LocalizedText;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import java.util.Collections;
@@ -42,7 +43,11 @@ public record BaseSum(double known, SortedSet<String> unpriced) {
     }
 
     /** {@return what the reader must know of the sum; empty if it is whole} */
-    public String note() {
-        return unpriced.isEmpty() ? "" : "without the part in " + String.join(", ", unpriced) + ", which has no rate";
+    public LocalizedText note() {
+        return unpriced.isEmpty()
+                ? LocalizedText.NONE
+                : new LocalizedText(
+                        "without the part in " + String.join(", ", unpriced) + ", which has no rate",
+                        "不含无汇率的 " + String.join("、", unpriced) + " 部分");
     }
 }

@@ -6,6 +6,7 @@ import io.skein.detect.CanonicalKey;
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
+import io.skein.detect.LocalizedText;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.Truncation;
 import io.skein.detect.money.FlowSums;
@@ -116,6 +117,7 @@ public final class FindingMaker {
     private static @Nullable Truncation cut(int transfers) {
         return transfers <= MOST_TRANSFERS
                 ? null
-                : new Truncation("evidenceTransfers", MOST_TRANSFERS, "in time order", "transfers of the finding");
+                : new Truncation(
+                        "evidenceTransfers", MOST_TRANSFERS, new LocalizedText("in time order", "按时间先后"), "evidence");
     }
 }
