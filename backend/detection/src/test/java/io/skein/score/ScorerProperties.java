@@ -16,10 +16,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 
 class ScorerProperties {
 
-    private static final double RESOLUTION = 1e-14;
+    /**
+     * Exact scores so many units in the last place apart are different as doubles: exponential (one unit), sum and quotient (half
+     * a unit each) put either of them at most four units of its own away, measured at the lower end of its power of two.
+     */
+    private static final double TELLABLE_UNITS = 8;
 
     private static final List<ScoreModel> SHIPPED =
             List.copyOf(ScoreModels.defaults().byDetector().values());
@@ -28,12 +33,9 @@ class ScorerProperties {
     void scoreIsTheRootAndTheLogisticOfItsLeaves(@ForAll("evidence") Evidence evidence) {
         Score score = evidence.score();
 
-        double sum = 0;
-        for (Explanation leaf : score.explanation().details()) {
-            assertThat(leaf.details()).isEmpty();
-            sum += leaf.value();
-        }
-        assertThat(score.value()).isEqualTo(score.explanation().value()).isEqualTo(Scorer.logistic(sum));
+        assertThat(score.explanation().details())
+                .allSatisfy(leaf -> assertThat(leaf.details()).isEmpty());
+        assertThat(score.value()).isEqualTo(score.explanation().value()).isEqualTo(Scorer.logistic(points(score)));
     }
 
     @Property
@@ -49,26 +51,48 @@ class ScorerProperties {
     }
 
     @Property
-    void moreOfAnIndicatorMovesTheScoreTheWayOfItsWeight(
+    void moreOfAnIndicatorMovesThePointsTheWayOfItsWeight(
             @ForAll("evidence") Evidence evidence, @ForAll @DoubleRange(min = 0.01, max = 10) double growth) {
-        Score now = evidence.score();
         for (IndicatorWeight weight : evidence.model().weights()) {
-            Score then = evidence.with(weight.indicator(), value -> value + growth * weight.scale())
-                    .score();
-            double direction = Math.signum(then.value() - now.value());
-            // near 0 and 1 a step may be finer than a double can tell; it still must not go the other way
-            if (Math.abs(points(then) - points(now)) * now.value() * (1 - now.value()) > RESOLUTION) {
-                assertThat(direction).isEqualTo(Math.signum(weight.weight()));
-            } else {
-                assertThat(direction).isNotEqualTo(-Math.signum(weight.weight()));
-            }
+            Evidence more = evidence.with(weight.indicator(), value -> value + growth * weight.scale());
+            assertThat(Math.signum(points(more.score()) - points(evidence.score())))
+                    .as(weight.indicator())
+                    .isEqualTo(Math.signum(weight.weight()));
         }
     }
 
+    @Property
+    void morePointsNeverLowerTheScoreAndRaiseItWhereverADoubleCanTell(
+            @ForAll @Scale(12) @DoubleRange(min = -50, max = 50) double points,
+            @ForAll @Scale(16) @DoubleRange(min = 0, max = 10) double more) {
+        double lower = Scorer.logistic(points);
+        double higher = Scorer.logistic(points + more);
+        assertThat(higher).isGreaterThanOrEqualTo(lower);
+        double slope = Math.min(slope(points), slope(points + more));
+        if (more * slope > TELLABLE_UNITS * Math.ulp(higher)) {
+            assertThat(higher).isGreaterThan(lower);
+        }
+    }
+
+    @Property
+    void pointsOfRealEvidenceAlwaysTellInTheScore(
+            @ForAll @Scale(12) @DoubleRange(min = -25, max = 25) double points,
+            @ForAll @Scale(12) @DoubleRange(min = 0.001, max = 10) double more) {
+        assertThat(Scorer.logistic(points + more)).isGreaterThan(Scorer.logistic(points));
+    }
+
+    /** The sum in the order in which the scorer forms it, so to the bit the one it takes the logistic of. */
     private static double points(Score score) {
-        return score.explanation().details().stream()
-                .mapToDouble(Explanation::value)
-                .sum();
+        double sum = 0;
+        for (Explanation leaf : score.explanation().details()) {
+            sum += leaf.value();
+        }
+        return sum;
+    }
+
+    /** How much the score rises for a point there. Least at an end of an interval, since it has one peak. */
+    private static double slope(double points) {
+        return Scorer.logistic(points) * Scorer.logistic(-points);
     }
 
     @Property
