@@ -17,6 +17,7 @@ import io.skein.run.ScanRun.GraphEnds;
 import io.skein.run.ScanSettings;
 import io.skein.run.Scoring;
 import io.skein.score.ScoreModels;
+import io.skein.window.RateTable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -38,6 +39,11 @@ final class ScanFactory {
     @Singleton
     Scoring scoring(DetectorSet detectors) {
         return Scoring.of(ScoreModels.defaults(), settings.cutOffs(), detectors);
+    }
+
+    @Singleton
+    RateTable rates() {
+        return settings.scan().rates().table();
     }
 
     @Singleton

@@ -27,7 +27,13 @@ public interface GraphReader {
     /** {@return a page of the transfers between two accounts, both directions, oldest first} */
     Page<Transfer> transfersBetween(String accountId, String otherAccountId, TimeWindow window, PageRequest page);
 
-    /** {@return neighbours of a node, ranked by total amount then id, one page of them, with what was left out} */
+    /**
+     * {@return one page of the neighbours of a node, and whether it leaves any out}
+     *
+     * <p>Around an account: its owners by id, then the accounts it exchanged money with in the window, the most money first, equal
+     * ones by id. Money is compared in the base currency; a currency without a rate counts in its own major units. Around any
+     * other node, where no money flows: by label, then id.
+     */
     Neighbourhood neighbourhood(NeighbourhoodQuery query);
 
     /** {@return nodes whose id, number or name begins with the text, at most {@code limit}} */
@@ -120,7 +126,7 @@ public interface GraphReader {
     /**
      * One page of the neighbours of a node.
      *
-     * @param nodes the neighbours of this page, ranked
+     * @param nodes the neighbours of this page, in the order of {@link #neighbourhood}
      * @param edges ties between the node in the middle and these neighbours
      * @param totalNeighbours how many there are in all
      * @param truncated whether this page leaves any out

@@ -58,8 +58,7 @@ public final class FakeGraph implements GraphReader, WindowReader {
         PageRequest page = query.page();
         List<NodeSummary> items =
                 neighbours.stream().skip(page.offset()).limit(page.limit()).toList();
-        boolean truncated = page.offset() + items.size() < neighbours.size();
-        return new Neighbourhood(items, List.of(), neighbours.size(), truncated);
+        return new Neighbourhood(items, List.of(), neighbours.size(), items.size() < neighbours.size());
     }
 
     @Override

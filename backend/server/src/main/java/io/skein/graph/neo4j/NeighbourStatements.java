@@ -4,13 +4,10 @@ package io.skein.graph.neo4j;
 import io.skein.cypher.CypherCatalogue;
 import io.skein.graph.GraphReader.NeighbourhoodQuery;
 import io.skein.graph.GraphReader.PageRequest;
-import io.skein.model.CurrencyUnit;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
@@ -22,9 +19,7 @@ import org.neo4j.driver.TransactionContext;
  */
 record NeighbourStatements(CypherCatalogue statement, Map<String, Object> parameters) {
 
-    private static final Map<String, Double> MAJOR_PER_MINOR = majorPerMinor();
-
-    static NeighbourStatements of(NeighbourhoodQuery query) {
+    static NeighbourStatements of(NeighbourhoodQuery query, BaseValues values) {
         PageRequest page = query.page();
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("id", query.id());
@@ -34,7 +29,7 @@ record NeighbourStatements(CypherCatalogue statement, Map<String, Object> parame
             case "Account" -> {
                 parameters.put("from", Values.utc(query.window().from()));
                 parameters.put("to", Values.utc(query.window().to()));
-                parameters.put("majorPerMinor", MAJOR_PER_MINOR);
+                parameters.put("basePerMinor", values.perMinor());
                 yield new NeighbourStatements(CypherCatalogue.NEIGHBOURS_OF_ACCOUNT, parameters);
             }
             case "Customer" -> new NeighbourStatements(CypherCatalogue.NEIGHBOURS_OF_CUSTOMER, parameters);
@@ -62,18 +57,5 @@ record NeighbourStatements(CypherCatalogue statement, Map<String, Object> parame
     private static PlatformException unknown(String label) {
         return new PlatformException(
                 ErrorCode.INVALID_INPUT, "label must be Account, Customer, Device or Identifier, was '" + label + "'");
-    }
-
-    private static Map<String, Double> majorPerMinor() {
-        Map<String, Double> scales = new TreeMap<>();
-        Currency.getAvailableCurrencies()
-                .forEach(currency ->
-                        scales.put(currency.getCurrencyCode(), scale(CurrencyUnit.of(currency.getCurrencyCode()))));
-        scales.put("XBT", scale(CurrencyUnit.of("XBT")));
-        return scales;
-    }
-
-    private static double scale(CurrencyUnit currency) {
-        return Math.pow(10, -currency.minorDigits());
     }
 }

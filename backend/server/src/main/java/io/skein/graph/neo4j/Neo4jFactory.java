@@ -10,6 +10,7 @@ import io.skein.graph.ScoreWriter;
 import io.skein.graph.WindowReader;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
+import io.skein.window.RateTable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,8 +61,8 @@ final class Neo4jFactory {
     }
 
     @Singleton
-    GraphReader graphReader(GraphStore store) {
-        return new Neo4jGraphReader(store);
+    GraphReader graphReader(GraphStore store, RateTable rates, Clock clock) {
+        return new Neo4jGraphReader(store, BaseValues.at(rates, clock.instant()));
     }
 
     private static String password(Neo4jConfiguration configuration) {

@@ -20,9 +20,12 @@ import org.neo4j.driver.Value;
 public final class Neo4jGraphReader implements GraphReader {
 
     private final GraphStore store;
+    private final BaseValues values;
 
-    public Neo4jGraphReader(GraphStore store) {
+    /** @param values how money of different currencies is ranked */
+    public Neo4jGraphReader(GraphStore store, BaseValues values) {
         this.store = store;
+        this.values = values;
     }
 
     @Override
@@ -101,7 +104,7 @@ public final class Neo4jGraphReader implements GraphReader {
     @Override
     public Neighbourhood neighbourhood(NeighbourhoodQuery query) {
         return store.read(transaction -> {
-            Record row = NeighbourStatements.of(query).run(transaction);
+            Record row = NeighbourStatements.of(query, values).run(transaction);
             List<Value> page = row.get("page").asList(neighbour -> neighbour);
             List<NodeSummary> nodes = summaries(transaction, page);
             List<BundledEdge> edges = new ArrayList<>();

@@ -18,8 +18,10 @@ import io.skein.model.Ownership;
 import io.skein.model.PartyKind;
 import io.skein.model.RecordedFact;
 import io.skein.model.Transfer;
+import io.skein.window.RateTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,6 +30,10 @@ final class Facts {
 
     static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     static final Instant RECORDED = Instant.parse("2026-03-10T00:00:00Z");
+
+    /** A yen is worth 0.006 euros. */
+    static final BaseValues VALUES = BaseValues.at(
+            RateTable.onlyBase(CurrencyUnit.of("EUR")).with(LocalDate.EPOCH, CurrencyUnit.of("JPY"), 0.006), START);
 
     private Facts() {}
 
@@ -56,7 +62,10 @@ final class Facts {
     }
 
     static Transfer transfer(String id, String from, String to, long hours, String euros) {
-        Money paid = Money.parse(euros, CurrencyUnit.of("EUR"));
+        return transfer(id, from, to, hours, Money.parse(euros, CurrencyUnit.of("EUR")));
+    }
+
+    static Transfer transfer(String id, String from, String to, long hours, Money paid) {
         return new Transfer(id, from, to, START.plus(Duration.ofHours(hours)), paid, paid, Channel.WIRE, null);
     }
 

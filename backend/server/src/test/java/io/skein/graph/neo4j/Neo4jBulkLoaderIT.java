@@ -48,7 +48,7 @@ class Neo4jBulkLoaderIT {
                 Driver driver = GraphDatabase.driver(
                         neo4j.boltUri(), AuthTokens.basic(LocalNeo4j.USERNAME, neo4j.password()))) {
             GraphStore store = new GraphStore(driver, InstantSource.system());
-            BulkLoader loader = new Neo4jBulkLoader(neo4j, store, new Neo4jGraphReader(store));
+            BulkLoader loader = new Neo4jBulkLoader(neo4j, store, new Neo4jGraphReader(store, Facts.VALUES));
             IngestReport atOnce = ingest(store, Optional.of(loader), inputs);
             assertThat(atOnce.bulk()).isTrue();
             assertThat(atOnce.balance()).isEqualTo(inBatches.balance());
@@ -87,7 +87,7 @@ class Neo4jBulkLoaderIT {
     }
 
     private IngestReport ingest(GraphStore store, Optional<BulkLoader> loader, List<Path> inputs) {
-        IngestRun run = new IngestRun(new Neo4jFactWriter(store), new Neo4jGraphReader(store), loader);
+        IngestRun run = new IngestRun(new Neo4jFactWriter(store), new Neo4jGraphReader(store, Facts.VALUES), loader);
         return run.run(
                 new IngestRequest(
                         inputs,

@@ -4,6 +4,8 @@ package io.skein.graph.neo4j;
 import static io.skein.graph.neo4j.Facts.START;
 import static io.skein.graph.neo4j.Facts.account;
 import static io.skein.graph.neo4j.Facts.customer;
+import static io.skein.graph.neo4j.Facts.device;
+import static io.skein.graph.neo4j.Facts.login;
 import static io.skein.graph.neo4j.Facts.owns;
 import static io.skein.graph.neo4j.Facts.phone;
 import static io.skein.graph.neo4j.Facts.recorded;
@@ -20,7 +22,9 @@ import io.skein.graph.GraphReader.NodeSummary;
 import io.skein.graph.GraphReader.Page;
 import io.skein.graph.GraphReader.PageRequest;
 import io.skein.graph.ScoreWriter.ElementScore;
+import io.skein.model.CurrencyUnit;
 import io.skein.model.Fact;
+import io.skein.model.Money;
 import io.skein.model.PlatformException;
 import io.skein.model.RiskGrade;
 import io.skein.model.TimeWindow;
@@ -42,7 +46,7 @@ class Neo4jGraphReaderIT {
     private static final TimeWindow MONTH = new TimeWindow(START, START.plus(Duration.ofDays(30)));
 
     private final Neo4jFactWriter writer = new Neo4jFactWriter(GRAPH.store());
-    private final Neo4jGraphReader reader = new Neo4jGraphReader(GRAPH.store());
+    private final Neo4jGraphReader reader = new Neo4jGraphReader(GRAPH.store(), Facts.VALUES);
 
     @BeforeEach
     void storeNodes() {
@@ -61,7 +65,7 @@ class Neo4jGraphReaderIT {
     }
 
     @Test
-    void ranksNeighboursByMoneyAndSaysWhatItLeavesOut() {
+    void listsOwnersThenAccountsByMoneyAndSaysWhatItLeavesOut() {
         write(
                 writer,
                 transfer("T1", "A1", "A2", 1, "10.00"),
@@ -90,6 +94,25 @@ class Neo4jGraphReaderIT {
         assertThat(second.nodes()).extracting(NodeSummary::id).containsExactly("A3");
         assertThat(second.totalNeighbours()).isEqualTo(3);
         assertThat(second.truncated()).isTrue();
+    }
+
+    @Test
+    void ranksMoneyOfAllCurrenciesInTheBaseCurrencyAndEqualSumsById() {
+        write(
+                writer,
+                transfer("T1", "A1", "A4", 1, "50.00"),
+                transfer("T2", "A1", "A2", 2, Money.parse("5000", CurrencyUnit.of("JPY"))),
+                transfer("T3", "A3", "A1", 3, "50.00"));
+        write(writer, owns("K2", "A1"));
+        assertThat(idsAround("Account", "A1")).containsExactly("K1", "K2", "A3", "A4", "A2");
+    }
+
+    @Test
+    void listsTheNeighboursOfACustomerByLabelAndId() {
+        write(writer, owns("K1", "A4"), owns("K1", "A2"));
+        write(writer, device("D1"));
+        write(writer, login("L1", "K1", "D1"));
+        assertThat(idsAround("Customer", "K1")).containsExactly("A1", "A2", "A4", "D1", "PHONE:+491");
     }
 
     @Test
@@ -166,6 +189,12 @@ class Neo4jGraphReaderIT {
                 .containsEntry("Account", 4L)
                 .containsEntry("OWNS", 1L)
                 .containsEntry("Device", 0L);
+    }
+
+    private List<String> idsAround(String label, String id) {
+        return reader.neighbourhood(new NeighbourhoodQuery(label, id, MONTH, new PageRequest(0, 10))).nodes().stream()
+                .map(NodeSummary::id)
+                .toList();
     }
 
     private GraphReader.AccountDetails storedAccount(String id) {
