@@ -28,7 +28,8 @@ final class ErrorLine {
         if (System.getProperty(StateDirectory.LOG_FILE_PROPERTY) != null) {
             LoggerFactory.getLogger(ErrorLine.class).error("command failed", failure);
         }
-        err.println("skein: " + (LocalEnvironment.isProcessEnding() ? "stopped" : of(failure)));
+        Throwable reason = LocalEnvironment.lost().<Throwable>map(lost -> lost).orElse(failure);
+        err.println("skein: " + (LocalEnvironment.isProcessEnding() ? "stopped" : of(reason)));
         return ExitCode.FAILED;
     }
 

@@ -10,9 +10,11 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +31,16 @@ final class LocalEnvironment implements AutoCloseable {
 
     private static final AtomicBoolean PROCESS_ENDING = new AtomicBoolean();
 
+    /** What ended by itself in the environment opened last: whatever fails after it, fails because of that. */
+    private static final AtomicReference<@Nullable PlatformException> LOST = new AtomicReference<>();
+
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Thread atExit = new Thread(this::closeAtExit, "close-at-exit");
     private final ApplicationContext context;
 
     private LocalEnvironment(StateDirectory state, StoreOptions stores, Map<String, Object> settings) {
+        LOST.set(null);
         opened.push(state);
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
@@ -59,15 +65,18 @@ final class LocalEnvironment implements AutoCloseable {
         if (stores.neo4jUri() != null) {
             return null;
         }
-        LocalGraph graph = new LocalGraph(state.directory("neo4j"), this::failWithoutGraph);
+        LocalGraph graph = new LocalGraph(state.directory("neo4j"), () -> failWithoutGraph(state));
         opened.push(graph);
         return graph;
     }
 
-    private void failWithoutGraph() {
-        end.completeExceptionally(new PlatformException(
+    private void failWithoutGraph(StateDirectory state) {
+        PlatformException lost = new PlatformException(
                 ErrorCode.UNAVAILABLE,
-                "the local Neo4j has ended unexpectedly; see neo4j/logs in the state directory"));
+                "the local Neo4j has ended by itself, so everything is stopped; its log is in "
+                        + state.path().resolve("neo4j").resolve("logs"));
+        LOST.set(lost);
+        end.completeExceptionally(lost);
     }
 
     /**
@@ -119,6 +128,11 @@ final class LocalEnvironment implements AutoCloseable {
     /** {@return whether the process is asked to end, so that what fails now fails because of that} */
     static boolean isProcessEnding() {
         return PROCESS_ENDING.get();
+    }
+
+    /** {@return what ended by itself and makes everything else fail} */
+    static Optional<PlatformException> lost() {
+        return Optional.ofNullable(LOST.get());
     }
 
     private void closeAtExit() {

@@ -55,7 +55,7 @@ public final class Skein {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        // The Neo4j driver logs through java.util.logging, whose default is the console; that belongs to the command.
+        // Whoever logs through java.util.logging writes on the console by default; that belongs to the command.
         LogManager.getLogManager().reset();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -5,14 +5,19 @@ import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** The relational store: PostgreSQL, or H2 in PostgreSQL mode. Everything happens in a transaction. */
 public final class Database {
 
-    private static final String CONNECTION_FAILURES = "08";
+    /** A connection failed (08), PostgreSQL has no room left (53) or goes down (57P), H2 has closed the database (the last three). */
+    private static final Pattern NOT_THERE = Pattern.compile("08...|53...|57P0.|90067|90098|90121");
+
     private static final String CONSTRAINT_VIOLATIONS = "23";
 
     private final DataSource source;
@@ -44,25 +49,35 @@ public final class Database {
     }
 
     private static <T> T committed(Connection connection, Function<Session, T> work) throws SQLException {
-        boolean done = false;
         try {
             T result = work.apply(new Session(connection));
             connection.commit();
-            done = true;
             return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException | Error failed) {
+            rollBack(connection, failed);
+            throw failed;
+        }
+    }
+
+    /** A connection that is gone cannot be rolled back, and need not: that it is gone is what must be told. */
+    private static void rollBack(Connection connection, Throwable failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            failed.addSuppressed(gone);
         }
     }
 
     static PlatformException translated(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        if (state.startsWith(CONNECTION_FAILURES)) {
+        boolean isNotThere = NOT_THERE.matcher(state).matches()
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException;
+        if (isNotThere) {
             return new PlatformException(
-                    ErrorCode.UNAVAILABLE, "the relational store cannot be reached (state " + state + ")", failure);
+                    ErrorCode.UNAVAILABLE,
+                    "the relational store does not answer; try again later, and see that it runs",
+                    failure);
         }
         if (state.startsWith(CONSTRAINT_VIOLATIONS)) {
             return new PlatformException(

@@ -21,61 +21,97 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server of the tests' own, started once from this machine's binaries and stopped with the test process.
+ * A PostgreSQL server of the tests' own, started from this machine's binaries and stopped with the test process.
  *
  * <p>PostgreSQL refuses to run as root; then it runs as user {@code postgres} or {@code nobody}.
  */
-final class PrivatePostgres {
+public final class PrivatePostgres implements AutoCloseable {
 
     private static final String MISSING =
             "these tests need PostgreSQL's own programs (initdb, postgres): on Debian and Ubuntu"
                     + " run 'apt-get install postgresql', else put them on the PATH";
     private static final Duration START_TIME = Duration.ofSeconds(60);
 
-    private final String url;
+    private final Path folder;
+    private final int port;
+    private Process server;
 
-    private PrivatePostgres(String url) {
-        this.url = url;
+    private PrivatePostgres(Path folder, int port, Process server) {
+        this.folder = folder;
+        this.port = port;
+        this.server = server;
     }
 
-    /** {@return the server, started at the first call} */
+    /** {@return a server for tests that leave it running, started at the first call} */
     static PrivatePostgres shared() {
         return Holder.SHARED;
     }
 
-    /** {@return the address of a new, empty database} */
-    String newDatabase(String name) {
-        try (Connection connection = DriverManager.getConnection(url + "postgres?user=skein")) {
-            connection.createStatement().execute("create database " + name);
-            return url + name + "?user=skein";
-        } catch (SQLException failure) {
-            throw new IllegalStateException("cannot create a database in the tests' PostgreSQL", failure);
-        }
-    }
-
-    private static PrivatePostgres start() {
+    /** {@return a server for one test} */
+    public static PrivatePostgres start() {
         try {
-            Path programs = programs().orElseThrow(() -> new IllegalStateException(MISSING));
             Path folder = Files.createTempDirectory("skein-postgres");
-            int port = freePort();
             own(folder);
-            Path data = folder.resolve("data");
-            finish(as(programs.resolve("initdb") + " -D " + data + " -U skein -A trust -E UTF8 --locale=C --no-sync"));
-            Process server = as(programs.resolve("postgres") + " -D " + data + " -p " + port + " -k " + folder
-                            + " -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=32MB")
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder), "stop-postgres"));
-            String url = "jdbc:postgresql://127.0.0.1:" + port + "/";
-            awaitAnswer(url, server);
-            return new PrivatePostgres(url);
+            finish(as(program("initdb") + " -D " + folder.resolve("data")
+                    + " -U skein -A trust -E UTF8 --locale=C --no-sync"));
+            int port = freePort();
+            PrivatePostgres postgres = new PrivatePostgres(folder, port, launch(folder, port));
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
+            postgres.awaitAnswer();
+            return postgres;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot start the tests' PostgreSQL", failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** {@return the address of a new, empty database} */
+    public String newDatabase(String name) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"))) {
+            connection.createStatement().execute("create database " + name);
+            return url(name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot create a database in the tests' PostgreSQL", failure);
+        }
+    }
+
+    /** Stops the server at once, whoever is connected. */
+    public void stop() throws InterruptedException {
+        // SIGINT, PostgreSQL's fast shutdown, cannot be sent from here; its children end when it does.
+        server.destroyForcibly().waitFor();
+    }
+
+    /** Starts the server again, at the same address with the same data. */
+    public void startAgain() throws IOException, InterruptedException {
+        server = launch(folder, port);
+        awaitAnswer();
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        try (Stream<Path> files = Files.walk(folder)) {
+            server.waitFor(10, TimeUnit.SECONDS);
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | InterruptedException | UncheckedIOException leftBehind) {
+            server.destroyForcibly();
+        }
+    }
+
+    private static Process launch(Path folder, int port) throws IOException {
+        return as(program("postgres") + " -D " + folder.resolve("data") + " -p " + port + " -k " + folder
+                        + " -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=32MB")
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .start();
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=skein";
     }
 
     /** The server gets a signal when the test process dies, however it dies. */
@@ -117,6 +153,10 @@ final class PrivatePostgres {
         }
     }
 
+    private static Path program(String name) throws IOException {
+        return programs().orElseThrow(() -> new IllegalStateException(MISSING)).resolve(name);
+    }
+
     private static Optional<Path> programs() throws IOException {
         Path debian = Path.of("/usr/lib/postgresql");
         if (Files.isDirectory(debian)) {
@@ -146,10 +186,10 @@ final class PrivatePostgres {
         }
     }
 
-    private static void awaitAnswer(String url, Process server) throws InterruptedException {
+    private void awaitAnswer() throws InterruptedException {
         Instant end = Instant.now().plus(START_TIME);
         while (server.isAlive() && Instant.now().isBefore(end)) {
-            try (Connection connection = DriverManager.getConnection(url + "postgres?user=skein")) {
+            try (Connection connection = DriverManager.getConnection(url("postgres"))) {
                 if (connection.isValid(1)) {
                     return;
                 }
@@ -157,18 +197,7 @@ final class PrivatePostgres {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
         }
-        throw new IllegalStateException("the tests' PostgreSQL does not answer at " + url);
-    }
-
-    private static void stop(Process server, Path folder) {
-        server.destroy();
-        try (Stream<Path> files = Files.walk(folder)) {
-            server.waitFor(10, TimeUnit.SECONDS);
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | InterruptedException | UncheckedIOException leftBehind) {
-            server.destroyForcibly();
-        }
+        throw new IllegalStateException("the tests' PostgreSQL does not answer at " + url("postgres"));
     }
 
     /** Starts the server when first asked for. */

@@ -5,9 +5,11 @@ import io.skein.cypher.CypherCatalogue;
 import io.skein.cypher.CypherMigration;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
@@ -15,8 +17,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -31,18 +35,37 @@ public final class GraphStore {
 
     private static final long FETCH_ROWS = 500;
 
+    /** The time-out of the transaction itself, or one set for the whole server. */
+    private static final Set<String> TIMED_OUT = Set.of(
+            "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+            "Neo.ClientError.Transaction.TransactionTimedOut");
+
     private final Driver driver;
     private final InstantSource clock;
+    private final Duration questionTimeout;
     private volatile boolean migrated;
 
-    public GraphStore(Driver driver, InstantSource clock) {
+    /** @param questionTimeout longest time for a transaction of {@link #answer} */
+    public GraphStore(Driver driver, InstantSource clock, Duration questionTimeout) {
         this.driver = driver;
         this.clock = clock;
+        this.questionTimeout = questionTimeout;
     }
 
     /** {@return what the work returns, run in one reading transaction} */
     public <T> T read(TransactionCallback<T> work) {
         return guarded(() -> inSession(session -> session.executeRead(work)));
+    }
+
+    /**
+     * {@return what the work returns, run in one reading transaction for somebody who waits for it}
+     *
+     * @throws PlatformException LIMIT_EXCEEDED if it takes too long; the graph store itself then stops it
+     */
+    public <T> T answer(TransactionCallback<T> work) {
+        TransactionConfig bounded =
+                TransactionConfig.builder().withTimeout(questionTimeout).build();
+        return guarded(() -> inSession(session -> session.executeRead(work, bounded)));
     }
 
     /** {@return what the work returns, run in one writing transaction} */
@@ -53,6 +76,11 @@ public final class GraphStore {
     /** {@return all rows of a statement that returns few} */
     List<Record> rows(CypherCatalogue statement, Map<String, Object> parameters) {
         return read(transaction -> rows(transaction, statement, parameters));
+    }
+
+    /** {@return all rows of a statement that returns few, for somebody who waits for them as in {@link #answer}} */
+    List<Record> answerRows(CypherCatalogue statement, Map<String, Object> parameters) {
+        return answer(transaction -> rows(transaction, statement, parameters));
     }
 
     /** {@return all rows of a statement that writes, run in a transaction of its own} */
@@ -111,7 +139,7 @@ public final class GraphStore {
         }
     }
 
-    private static <T> T translated(Supplier<T> work) {
+    private <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (AuthenticationException refused) {
@@ -126,6 +154,16 @@ public final class GraphStore {
                     down);
         } catch (TransientException busy) {
             throw new PlatformException(ErrorCode.UNAVAILABLE, "the graph store is too busy; try again later", busy);
+        } catch (ClientException refused) {
+            throw TIMED_OUT.contains(refused.code()) ? tooLong(refused) : refused;
         }
+    }
+
+    private PlatformException tooLong(ClientException stopped) {
+        return new PlatformException(
+                ErrorCode.LIMIT_EXCEEDED,
+                "the graph store was stopped after " + questionTimeout.toMillis()
+                        + " ms on one question (skein.neo4j.question-timeout): ask for a shorter window or a smaller part",
+                stopped);
     }
 }

@@ -16,7 +16,10 @@ import java.util.Set;
  * @param passwordFile file whose only content is the password
  * @param connections most connections kept open, 1 to 1000
  * @param connectTimeout how long to wait for a connection, at least 100 ms
- * @param retryFor how long a transaction is tried again after errors that pass, such as a deadlock; zero for not at all
+ * @param retryFor how long a transaction is tried again after errors that pass, such as a deadlock; zero for not at all, at most
+ *     10 minutes
+ * @param questionTimeout how long the graph store may work on one question that somebody waits for, 100 ms to 10 minutes; reading
+ *     a window for a scan is not bounded by it
  */
 @ConfigurationProperties("skein.neo4j")
 public record Neo4jConfiguration(
@@ -25,10 +28,12 @@ public record Neo4jConfiguration(
         Path passwordFile,
         @Bindable(defaultValue = "20") int connections,
         @Bindable(defaultValue = "10s") Duration connectTimeout,
-        @Bindable(defaultValue = "15s") Duration retryFor) {
+        @Bindable(defaultValue = "15s") Duration retryFor,
+        @Bindable(defaultValue = "20s") Duration questionTimeout) {
 
     private static final int MAX_CONNECTIONS = 1000;
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(100);
+    private static final Duration MAX_TIMEOUT = Duration.ofMinutes(10);
     private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
     public Neo4jConfiguration {
@@ -43,9 +48,15 @@ public record Neo4jConfiguration(
             throw new IllegalArgumentException(
                     "skein.neo4j.connections must be 1 to " + MAX_CONNECTIONS + ", was " + connections);
         }
-        if (connectTimeout.compareTo(MIN_TIMEOUT) < 0 || retryFor.isNegative()) {
-            throw new IllegalArgumentException("skein.neo4j.connect-timeout must be at least " + MIN_TIMEOUT.toMillis()
-                    + " ms and skein.neo4j.retry-for not negative, were " + connectTimeout + " and " + retryFor);
+        requireRange("connect-timeout", connectTimeout, MIN_TIMEOUT);
+        requireRange("retry-for", retryFor, Duration.ZERO);
+        requireRange("question-timeout", questionTimeout, MIN_TIMEOUT);
+    }
+
+    private static void requireRange(String name, Duration value, Duration least) {
+        if (value.compareTo(least) < 0 || value.compareTo(MAX_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("skein.neo4j." + name + " must be " + least.toMillis() + " ms to "
+                    + MAX_TIMEOUT.toMinutes() + " minutes, was " + value.toMillis() + " ms");
         }
     }
 }

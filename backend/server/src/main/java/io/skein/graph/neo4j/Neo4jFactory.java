@@ -32,6 +32,8 @@ final class Neo4jFactory {
         Config config = Config.builder()
                 .withMaxConnectionPoolSize(configuration.connections())
                 .withConnectionTimeout(configuration.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionAcquisitionTimeout(
+                        configuration.connectTimeout().multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS)
                 .withMaxTransactionRetryTime(configuration.retryFor().toMillis(), TimeUnit.MILLISECONDS)
                 .withTelemetryDisabled(true)
                 .withUserAgent("skein")
@@ -41,8 +43,8 @@ final class Neo4jFactory {
     }
 
     @Singleton
-    GraphStore graphStore(Driver driver, Clock clock) {
-        return new GraphStore(driver, clock);
+    GraphStore graphStore(Driver driver, Neo4jConfiguration configuration, Clock clock) {
+        return new GraphStore(driver, clock, configuration.questionTimeout());
     }
 
     @Singleton

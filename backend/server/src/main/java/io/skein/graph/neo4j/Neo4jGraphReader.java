@@ -67,7 +67,7 @@ public final class Neo4jGraphReader implements GraphReader {
 
     @Override
     public Map<String, NodeSummary> nodes(String label, Collection<String> ids) {
-        return store.read(transaction -> nodes(transaction, label, ids));
+        return store.answer(transaction -> nodes(transaction, label, ids));
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class Neo4jGraphReader implements GraphReader {
         Map<String, Object> paged = new LinkedHashMap<>(between);
         paged.put("offset", page.offset());
         paged.put("limit", page.limit());
-        return store.read(transaction -> {
+        return store.answer(transaction -> {
             long total = GraphStore.rows(transaction, CypherCatalogue.COUNT_TRANSFERS_BETWEEN, between)
                     .getFirst()
                     .get("total")
@@ -103,7 +103,7 @@ public final class Neo4jGraphReader implements GraphReader {
 
     @Override
     public Neighbourhood neighbourhood(NeighbourhoodQuery query) {
-        return store.read(transaction -> {
+        return store.answer(transaction -> {
             Record row = NeighbourStatements.of(query, values).run(transaction);
             List<Value> page = row.get("page").asList(neighbour -> neighbour);
             List<NodeSummary> nodes = summaries(transaction, page);
@@ -122,7 +122,7 @@ public final class Neo4jGraphReader implements GraphReader {
         if (text.isBlank()) {
             return List.of();
         }
-        return store.read(transaction -> {
+        return store.answer(transaction -> {
             List<Value> found = GraphStore.rows(
                             transaction,
                             CypherCatalogue.SEARCH,
@@ -137,14 +137,14 @@ public final class Neo4jGraphReader implements GraphReader {
     @Override
     public Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        store.rows(CypherCatalogue.COUNTS, Map.of())
+        store.answerRows(CypherCatalogue.COUNTS, Map.of())
                 .forEach(row ->
                         counts.put(row.get("name").asString(), row.get("total").asLong()));
         return counts;
     }
 
     private List<Record> rowsById(CypherCatalogue statement, Collection<String> ids) {
-        return store.rows(statement, Map.of("ids", List.copyOf(new LinkedHashSet<>(ids))));
+        return store.answerRows(statement, Map.of("ids", List.copyOf(new LinkedHashSet<>(ids))));
     }
 
     /** {@return summaries, in the same order, of nodes given as maps with label and id} */

@@ -3,6 +3,7 @@ package io.skein.graph.neo4j;
 
 import io.skein.localneo4j.LocalNeo4j;
 import io.skein.localneo4j.SharedNeo4j;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class EmptyGraph implements BeforeEachCallback {
     private static final String DELETE_FACTS = "MATCH (node) WHERE NOT node:SkeinMigration AND NOT node:SkeinLock"
             + " CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS";
 
-    private final GraphStore store = new GraphStore(driver(), InstantSource.system());
+    private final GraphStore store = new GraphStore(driver(), InstantSource.system(), Duration.ofMinutes(1));
 
     @Override
     public void beforeEach(ExtensionContext context) {

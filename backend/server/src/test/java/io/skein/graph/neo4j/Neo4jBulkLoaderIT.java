@@ -15,6 +15,7 @@ import io.skein.run.UnknownAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,7 +48,7 @@ class Neo4jBulkLoaderIT {
         try (LocalNeo4j neo4j = LocalNeo4j.start(settings);
                 Driver driver = GraphDatabase.driver(
                         neo4j.boltUri(), AuthTokens.basic(LocalNeo4j.USERNAME, neo4j.password()))) {
-            GraphStore store = new GraphStore(driver, InstantSource.system());
+            GraphStore store = new GraphStore(driver, InstantSource.system(), Duration.ofMinutes(1));
             BulkLoader loader = new Neo4jBulkLoader(neo4j, store, new Neo4jGraphReader(store, Facts.VALUES));
             IngestReport atOnce = ingest(store, Optional.of(loader), inputs);
             assertThat(atOnce.bulk()).isTrue();
