@@ -39,7 +39,7 @@ public record Parameter<T>(ParameterDescriptor descriptor, Function<Comparable<?
         return new Parameter<>(
                 described(name, ParameterDescriptor.Type.DURATION, "", range, help),
                 Duration.class::cast,
-                Duration::toString);
+                Parameter::days);
     }
 
     /** {@return a parameter that is a whole number of units} */
@@ -87,6 +87,12 @@ public record Parameter<T>(ParameterDescriptor descriptor, Function<Comparable<?
     private static ParameterDescriptor described(
             String name, ParameterDescriptor.Type type, String unit, Range range, LocalizedText help) {
         return new ParameterDescriptor(name, type, unit, range.min(), range.max(), range.usual(), help);
+    }
+
+    // whole days as such: P7D says more than PT168H
+    private static String days(Duration value) {
+        Duration rest = value.minusDays(value.toDays());
+        return rest.isZero() && !value.isZero() ? "P" + value.toDays() + "D" : value.toString();
     }
 
     private static String plain(double value) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect;
 
+import io.skein.exec.Limits;
+
 /**
  * Says that a limit cut a result.
  *
@@ -9,4 +11,15 @@ package io.skein.detect;
  * @param order in what order candidates were taken before the cut
  * @param scope what was cut: an account id, {@code run} or {@code evidence}
  */
-public record Truncation(String limit, long value, LocalizedText order, String scope) {}
+public record Truncation(String limit, long value, LocalizedText order, String scope) {
+
+    /** {@return says that a run spent all permitted work before it had looked at everything} */
+    public static Truncation ofWork(Limits limits, LocalizedText order) {
+        return new Truncation("maxWork", limits.maxWork(), order, "run");
+    }
+
+    /** {@return says that a run found more than it may return} */
+    public static Truncation ofFindings(Limits limits, LocalizedText order) {
+        return new Truncation("maxFindings", limits.maxFindings(), order, "run");
+    }
+}

@@ -21,6 +21,8 @@ public enum Unit {
     CUSTOMERS("customers", "customer", "名客户"),
     PARTIES("parties", "party", "个当事方"),
     IDENTIFIERS("identifiers", "identifier", "个标识"),
+    /** How far a measurement lies from what is usual, in units of its usual spread. */
+    DEVIATIONS("standard deviations", "standard deviation", "个标准差"),
     /** Of what has no unit or carries it in its text: truth values, ISO 8601 durations. */
     NONE("", "", "");
 

@@ -49,7 +49,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
 
     /** {@return the models Skein ships with; the package description says why they are what they are} */
     public static ScoreModels defaults() {
-        return of(List.of(cycle(), layering(), sharedIdentity()));
+        return of(List.of(cycle(), fan("fan-in"), fan("fan-out"), layering(), sharedIdentity()));
     }
 
     private static ScoreModel cycle() {
@@ -64,6 +64,19 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("duration", -1.5, SATURATING, 72),
                         new IndicatorWeight("passes", 1.0, LOG10, 1),
                         new IndicatorWeight("roundAmountShare", 0.5, LINEAR, 1)));
+    }
+
+    private static ScoreModel fan(String detectorId) {
+        return new ScoreModel(
+                detectorId,
+                1,
+                -5.0,
+                List.of(
+                        new IndicatorWeight("counterparties", 3.5, LOG10, 8),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("surprise", 2.5, SATURATING, 6),
+                        new IndicatorWeight("peerShare", -1.0, SATURATING, 0.01),
+                        new IndicatorWeight("duration", -1.0, SATURATING, 72)));
     }
 
     private static ScoreModel layering() {

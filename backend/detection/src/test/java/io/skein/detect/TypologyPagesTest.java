@@ -3,9 +3,6 @@ package io.skein.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skein.detect.cycle.CycleDetector;
-import io.skein.detect.layering.LayeringDetector;
-import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +19,7 @@ class TypologyPagesTest {
     private static final Path PAGES = Path.of("../../docs/typologies");
 
     static Stream<DetectorDescriptor> detectors() {
-        return Stream.of(new CycleDetector(), new LayeringDetector(), new SharedIdentityDetector())
-                .map(Detector::descriptor);
+        return AllDetectors.list().stream().map(Detector::descriptor);
     }
 
     @ParameterizedTest

@@ -173,6 +173,9 @@ class ScorerTest {
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
         assertThat(shipped("cycle", Map.of("hops", 2.0, "returnedShare", 0.6, "amount", 300.0, "duration", 120.0)))
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+        assertThat(shipped(
+                        "fan-in", Map.of("counterparties", 8.0, "amount", 5_000.0, "surprise", 3.0, "duration", 150.0)))
+                .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
         assertThat(shipped("shared-identity", Map.of("customers", 2.0, "identifiers", 2.0, "strongestTie", 0.6)))
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
     }
@@ -194,6 +197,10 @@ class ScorerTest {
                                 5.0)))
                 .isEqualTo(RiskGrade.HIGH_RISK);
         assertThat(shipped("cycle", Map.of("hops", 5.0, "returnedShare", 0.9, "amount", 80_000.0, "duration", 20.0)))
+                .isEqualTo(RiskGrade.HIGH_RISK);
+        assertThat(shipped(
+                        "fan-out",
+                        Map.of("counterparties", 40.0, "amount", 90_000.0, "surprise", 30.0, "duration", 10.0)))
                 .isEqualTo(RiskGrade.HIGH_RISK);
         assertThat(shipped(
                         "shared-identity",

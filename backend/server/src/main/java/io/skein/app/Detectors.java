@@ -3,7 +3,9 @@ package io.skein.app;
 
 import io.skein.detect.Detector;
 import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.fan.FanDetector;
 import io.skein.detect.layering.LayeringDetector;
+import io.skein.detect.party.Direction;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import java.util.List;
 
@@ -13,6 +15,11 @@ final class Detectors {
     private Detectors() {}
 
     static List<Detector<?>> all() {
-        return List.of(new CycleDetector(), new LayeringDetector(), new SharedIdentityDetector());
+        return List.of(
+                new CycleDetector(),
+                new FanDetector(Direction.IN),
+                new FanDetector(Direction.OUT),
+                new LayeringDetector(),
+                new SharedIdentityDetector());
     }
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.fan;
+
+import io.skein.detect.DetectionResult;
+import io.skein.detect.Detector;
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.Finding;
+import io.skein.detect.LocalizedText;
+import io.skein.detect.ParameterValues;
+import io.skein.detect.Truncation;
+import io.skein.detect.party.Direction;
+import io.skein.detect.party.Parties;
+import io.skein.detect.party.PartyTransfers;
+import io.skein.exec.MemoryEstimate;
+import io.skein.exec.RunContext;
+import io.skein.window.GraphView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds parties whom unusually many others pay, or who pay unusually many others, within a short time.
+ *
+ * <p>See the package description for shape, parameters, cost, order, source and caveats.
+ */
+public final class FanDetector implements Detector<FanParameters> {
+
+    private static final int LEAST_BYTES_PER_TRANSFER = 8;
+    private static final int MOST_BYTES_PER_TRANSFER = 96;
+    private static final int LEAST_BYTES_PER_ACCOUNT = 16;
+    private static final int MOST_BYTES_PER_ACCOUNT = 64;
+
+    private static final LocalizedText PARTY_ORDER =
+            new LocalizedText("parties in the order of their first accounts", "按各方首个账户的次序");
+    private static final LocalizedText FINDING_ORDER =
+            new LocalizedText("most counterparties first, then largest amount", "对手方多者优先，再按金额");
+
+    private final Direction direction;
+    private final DetectorDescriptor descriptor;
+
+    /**
+     * @param direction {@code IN} for collection (fan-in), {@code OUT} for distribution (fan-out)
+     */
+    public FanDetector(Direction direction) {
+        this.direction = direction;
+        this.descriptor = FanDescriptor.of(direction);
+    }
+
+    @Override
+    public DetectorDescriptor descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public FanParameters parameters(ParameterValues values) {
+        return FanDescriptor.read(values);
+    }
+
+    @Override
+    public ParameterValues values(FanParameters parameters) {
+        return FanDescriptor.write(parameters);
+    }
+
+    @Override
+    public MemoryEstimate estimate(long accounts, long transfers) {
+        return new MemoryEstimate(
+                accounts * LEAST_BYTES_PER_ACCOUNT + transfers * LEAST_BYTES_PER_TRANSFER,
+                accounts * MOST_BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER);
+    }
+
+    @Override
+    public DetectionResult detect(GraphView view, FanParameters parameters, RunContext context) {
+        context.cancellation().check();
+        context.progress().begin("count counterparties", view.transfers().transferCount());
+        PartyTransfers transfers = new PartyTransfers(view.transfers(), Parties.of(view));
+        FanSearch search = new FanSearch(view, transfers, direction, parameters, context);
+        List<Fan> fans = search.fans();
+        context.progress().end();
+        int kept = Math.min(fans.size(), context.limits().maxFindings());
+        FanReport report = new FanReport(view, transfers, direction, descriptor);
+        List<Finding> findings =
+                fans.subList(0, kept).stream().map(report::finding).toList();
+        return new DetectionResult(
+                findings,
+                new TreeMap<>(Map.of("parties", (long) transfers.parties().count(), "fans", (long) fans.size())),
+                truncations(search, kept < fans.size(), context));
+    }
+
+    private static List<Truncation> truncations(FanSearch search, boolean cut, RunContext context) {
+        List<Truncation> truncations = new ArrayList<>();
+        if (!search.isComplete()) {
+            truncations.add(Truncation.ofWork(context.limits(), PARTY_ORDER));
+        }
+        if (cut) {
+            truncations.add(Truncation.ofFindings(context.limits(), FINDING_ORDER));
+        }
+        return truncations;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.fan;
+
+import io.skein.detect.Require;
+import java.time.Duration;
+
+/**
+ * What counts as a fan. Why the defaults are what they are stands in the descriptor's help.
+ *
+ * @param span how long the sliding window is in which counterparties are counted; above zero
+ * @param minCounterparties least number of different parties on the other side within it; at least 2
+ * @param amounts how much must move
+ * @param minSurprise least number of standard deviations above what is usual for the subject; at least 0
+ * @param maxPeerShare greatest share of all parties that may ever reach as many counterparties; above 0, at most 1
+ */
+public record FanParameters(
+        Duration span, int minCounterparties, Amounts amounts, double minSurprise, double maxPeerShare) {
+
+    public FanParameters {
+        Require.that(span.isPositive(), "span must be above zero, was " + span);
+        Require.that(minCounterparties >= 2, "minCounterparties must be at least 2, were " + minCounterparties);
+        Require.that(
+                minSurprise >= 0 && Double.isFinite(minSurprise), "minSurprise must be at least 0, was " + minSurprise);
+        Require.that(
+                maxPeerShare > 0 && maxPeerShare <= 1,
+                "maxPeerShare must be above 0 and at most 1, was " + maxPeerShare);
+    }
+
+    /**
+     * Bounds on amounts, in major units of the base currency; what has no rate is not held to them.
+     *
+     * @param minEach least amount of a transfer that is counted
+     * @param minTotal least sum of the transfers in a window
+     */
+    public record Amounts(double minEach, double minTotal) {
+
+        public Amounts {
+            Require.that(minEach >= 0 && Double.isFinite(minEach), "minTransfer must be at least 0, was " + minEach);
+            Require.that(minTotal >= 0 && Double.isFinite(minTotal), "minAmount must be at least 0, was " + minTotal);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.fan;
+
+import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.party.Direction;
+import io.skein.detect.party.PartyTransfers;
+import io.skein.detect.sweep.Baseline;
+import io.skein.detect.sweep.Episode;
+import io.skein.detect.sweep.SlidingWindow;
+import io.skein.exec.Pace;
+import io.skein.exec.RunContext;
+import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Sweeps every party once for its busiest window, and keeps the episodes that stand out from its own and its peers' usual. */
+final class FanSearch {
+
+    private final GraphView view;
+    private final TransferWindow window;
+    private final PartyTransfers transfers;
+    private final Direction direction;
+    private final FanParameters parameters;
+    private final Pace pace;
+    private final SlidingWindow sliding;
+    private final int[] greatest;
+    private int active;
+    private boolean complete = true;
+
+    FanSearch(
+            GraphView view,
+            PartyTransfers transfers,
+            Direction direction,
+            FanParameters parameters,
+            RunContext context) {
+        this.view = view;
+        this.window = view.transfers();
+        this.transfers = transfers;
+        this.direction = direction;
+        this.parameters = parameters;
+        this.pace = new Pace(context);
+        this.sliding = new SlidingWindow(
+                view, transfer -> transfers.counterparty(transfer, direction), parameters.span(), pace);
+        this.greatest = new int[transfers.parties().count()];
+    }
+
+    /** {@return the fans, most counterparties first, then largest amount, then earliest} */
+    List<Fan> fans() {
+        List<Fan> candidates = new ArrayList<>();
+        for (int party = 0; party < greatest.length && complete; party++) {
+            candidates.addAll(candidates(party));
+            pace.step(1);
+            pace.finished(transfers.count(party, direction));
+            complete = !pace.isSpent();
+        }
+        int[] peers =
+                Arrays.stream(greatest).filter(count -> count > 0).sorted().toArray();
+        List<Fan> fans = new ArrayList<>();
+        for (Fan candidate : candidates) {
+            double share = (double) reaching(peers, candidate.counterparties()) / active;
+            if (isRare(share)) {
+                fans.add(new Fan(
+                        candidate.party(),
+                        candidate.transfers(),
+                        candidate.episode(),
+                        candidate.amount(),
+                        candidate.baseline(),
+                        share));
+            }
+        }
+        fans.sort(Comparator.comparingInt((Fan fan) -> -fan.counterparties())
+                .thenComparingDouble(fan -> -fan.amount())
+                .thenComparingInt(Fan::firstTransfer));
+        return fans;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    // a single party among few is a large share of them, and yet nothing common
+    private boolean isRare(double share) {
+        return share <= Math.max(parameters.maxPeerShare(), 1.0 / active);
+    }
+
+    private List<Fan> candidates(int party) {
+        int[] counted = counted(party);
+        active += counted.length > 0 ? 1 : 0;
+        List<Fan> candidates = new ArrayList<>();
+        for (Episode episode : Episode.of(counted, sliding, this::isWide, SlidingWindow::counterparties)) {
+            Episode.Peak peak = episode.peak();
+            greatest[party] = Math.max(greatest[party], (int) peak.measure());
+            Baseline baseline = Baseline.beside(window, counted, peak, sliding, SlidingWindow::counterparties);
+            BaseSum amount = BaseSum.paid(view, Arrays.copyOfRange(counted, peak.begin(), peak.end()));
+            if (isSurprising(baseline, peak)
+                    && amount.reaches(parameters.amounts().minTotal())) {
+                candidates.add(new Fan(party, counted, episode, amount.known(), baseline, 0));
+            }
+        }
+        return candidates;
+    }
+
+    private int[] counted(int party) {
+        return IntStream.of(transfers.of(party, direction)).filter(this::counts).toArray();
+    }
+
+    private boolean counts(int transfer) {
+        OptionalDouble value = view.rates()
+                .inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer));
+        return value.isEmpty() || value.getAsDouble() >= parameters.amounts().minEach();
+    }
+
+    private boolean isWide(SlidingWindow inside) {
+        return inside.counterparties() >= parameters.minCounterparties();
+    }
+
+    private boolean isSurprising(Baseline baseline, Episode.Peak peak) {
+        return baseline.windows() == 0 || baseline.surprise(peak.measure()) >= parameters.minSurprise();
+    }
+
+    private static int reaching(int[] ascending, int count) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] < count) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return ascending.length - low;
+    }
+}

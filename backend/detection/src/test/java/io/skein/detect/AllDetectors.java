@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect;
+
+import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.fan.FanDetector;
+import io.skein.detect.layering.LayeringDetector;
+import io.skein.detect.party.Direction;
+import io.skein.detect.sharedidentity.SharedIdentityDetector;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Every detector of this module, with parameters so loose that small random graphs hold findings. */
+final class AllDetectors {
+
+    private static final Map<String, Map<String, String>> LOOSE = Map.of(
+            "cycle", Map.of("minAmount", "0", "minReturnedShare", "0.3", "minHops", "2", "minParties", "1"),
+            "fan-in", fan(),
+            "fan-out", fan(),
+            "layering", Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0"),
+            "shared-identity", Map.of("minTie", "0.2", "minParties", "2"));
+
+    private AllDetectors() {}
+
+    static List<Detector<?>> list() {
+        return List.of(
+                new CycleDetector(),
+                new FanDetector(Direction.IN),
+                new FanDetector(Direction.OUT),
+                new LayeringDetector(),
+                new SharedIdentityDetector());
+    }
+
+    static ParameterValues loose(Detector<?> detector) {
+        return new ParameterValues(
+                Objects.requireNonNull(LOOSE.get(detector.descriptor().id())));
+    }
+
+    private static Map<String, String> fan() {
+        return Map.of(
+                "span", "P1D",
+                "minCounterparties", "3",
+                "minTransfer", "0",
+                "minAmount", "0",
+                "minSurprise", "0",
+                "maxPeerShare", "1");
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect;
+
+import io.skein.model.CurrencyUnit;
+import io.skein.window.GraphView;
+import io.skein.window.IdentityGraph;
+import io.skein.window.IdentityGraph.Link;
+import io.skein.window.IdentityGraph.Sort;
+import io.skein.window.RateTable;
+import io.skein.window.TransferWindows;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Small random graphs with everything in them that real ones have: parallel and self-transfers, ties, several currencies of which
+ * one has no rate, owners with several accounts, joint accounts, shared documents, devices and addresses.
+ */
+final class RandomViews {
+
+    private static final String[] CURRENCIES = {"EUR", "EUR", "EUR", "EUR", "USD", "JPY"};
+
+    private static final RateTable RATES =
+            RateTable.onlyBase(CurrencyUnit.of("EUR")).with(LocalDate.parse("2020-01-01"), CurrencyUnit.of("USD"), 0.5);
+    private static final Comparator<Link> BY_IDENTIFIER =
+            Comparator.comparing(Link::identifierId).thenComparing(Link::customerId);
+
+    private RandomViews() {}
+
+    /**
+     * {@return a view}
+     *
+     * @param seed the same seed gives the same view
+     * @param shiftMinutes added to all instants
+     * @param extra further lines of text
+     */
+    static GraphView of(long seed, int shiftMinutes, String extra) {
+        return of(seed, shiftMinutes, extra, UnaryOperator.identity());
+    }
+
+    /** {@return the view of that seed with other names for its accounts} */
+    static GraphView renamed(long seed, UnaryOperator<String> name) {
+        return of(seed, 0, "", name);
+    }
+
+    /** {@return a view of 60,000 transfers among 3,000 accounts and 30,000 identifier uses, always the same} */
+    static GraphView large() {
+        Random random = new Random(7);
+        StringBuilder text = new StringBuilder();
+        for (int transfer = 0; transfer < 60_000; transfer++) {
+            text.append("a%d -%d.00 EUR @%dm-> a%d\n"
+                    .formatted(
+                            random.nextInt(3_000),
+                            1 + random.nextInt(300),
+                            random.nextInt(60_000),
+                            random.nextInt(3_000)));
+        }
+        Set<Link> links = new TreeSet<>(BY_IDENTIFIER);
+        for (int link = 0; link < 30_000; link++) {
+            links.add(new Link("c" + random.nextInt(3_000), "phone-" + random.nextInt(12_000), Sort.PHONE));
+        }
+        return new GraphView(
+                TransferWindows.parse(text.toString()), new IdentityGraph(List.copyOf(links), List.of()), RATES);
+    }
+
+    private static GraphView of(long seed, int shiftMinutes, String extra, UnaryOperator<String> name) {
+        Random random = new Random(seed);
+        int accounts = 3 + random.nextInt(9);
+        StringBuilder text = new StringBuilder(extra);
+        int transfers = 1 + random.nextInt(60);
+        for (int transfer = 0; transfer < transfers; transfer++) {
+            text.append("#r%d %s -%s @%dm-> %s\n"
+                    .formatted(
+                            transfer,
+                            name.apply("a" + random.nextInt(accounts)),
+                            amount(random),
+                            random.nextInt(3 * 24 * 4) * 15 + shiftMinutes,
+                            name.apply("a" + random.nextInt(accounts))));
+        }
+        for (int account = 0; account < accounts; account++) {
+            if (random.nextInt(3) > 0) {
+                text.append("owner: c%d %s\n".formatted(random.nextInt(accounts), name.apply("a" + account)));
+            }
+        }
+        text.append("window: @%dm .. @%dm\n".formatted(shiftMinutes, shiftMinutes + 4 * 24 * 60));
+        return new GraphView(TransferWindows.parse(text.toString()), identities(random, accounts), RATES);
+    }
+
+    private static String amount(Random random) {
+        String currency = CURRENCIES[random.nextInt(CURRENCIES.length)];
+        long whole = random.nextBoolean() ? 100 - random.nextInt(12) : 10L * (1 + random.nextInt(90));
+        return currency.equals("JPY")
+                ? whole + " JPY"
+                : "%d.%02d %s".formatted(whole, random.nextInt(2) * 50, currency);
+    }
+
+    private static IdentityGraph identities(Random random, int accounts) {
+        Set<Link> links = new TreeSet<>(BY_IDENTIFIER);
+        for (int link = 0; link < accounts; link++) {
+            Sort sort = Sort.values()[random.nextInt(Sort.values().length)];
+            links.add(new Link("c" + random.nextInt(accounts), sort + "-" + random.nextInt(3), sort));
+        }
+        return new IdentityGraph(List.copyOf(links), List.of());
+    }
+}
