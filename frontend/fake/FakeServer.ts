@@ -25,6 +25,8 @@ interface AlertFilter {
   accountId?: string;
   customerId?: string;
   amountMin?: string;
+  scoreMin?: number;
+  text?: string;
 }
 
 export interface FakeSettings {
@@ -99,12 +101,22 @@ export class FakeServer {
     const value = (alert: Alert): number => {
       if (field === 'SCORE') return alert.score;
       if (field === 'AMOUNT') return Number(alert.totals[0]?.amount ?? 0);
-      return Date.parse(field === 'UPDATED' ? alert.updatedAt : alert.firstEventAt);
+      if (field === 'TRANSFERS') return alert.transferCount;
+      if (field === 'TYPOLOGY') return alert.typology.charCodeAt(0);
+      if (field === 'STATUS') return alert.status.charCodeAt(0);
+      if (field === 'UPDATED') return Date.parse(alert.updatedAt);
+      return Date.parse(field === 'LAST_EVENT' ? alert.lastEventAt : alert.firstEventAt);
     };
+    const mentions = (alert: Alert, text: string) =>
+      [alert.id, ...alert.accountIds, ...alert.customerIds].some(id =>
+        id.toLowerCase().includes(text.toLowerCase()),
+      );
     const fits = (list: string[] | undefined, one: string) => !list || list.includes(one);
     return this.alerts
       .filter(alert => fits(filter.grades, alert.grade) && fits(filter.statuses, alert.status))
       .filter(alert => fits(filter.typologies, alert.typology))
+      .filter(alert => !filter.text || mentions(alert, filter.text))
+      .filter(alert => alert.score >= (filter.scoreMin ?? 0))
       .filter(alert => !filter.accountId || alert.accountIds.includes(filter.accountId))
       .filter(alert => !filter.customerId || alert.customerIds.includes(filter.customerId))
       .filter(alert => !filter.amountMin || Number(alert.totals[0]?.amount ?? 0) >= Number(filter.amountMin))

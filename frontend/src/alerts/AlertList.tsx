@@ -25,6 +25,7 @@ import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { AlertRow, Detector } from '../providers/types';
 import { ALERT_STATUSES, GRADES } from '../providers/types';
+import { ExportButton } from './ExportButton';
 import { headlineOf } from './alertTextModel';
 
 /** All alerts, the highest score first. */
@@ -42,6 +43,7 @@ export function AlertList() {
       actions={
         <TopToolbar>
           <FilterButton />
+          <ExportButton />
         </TopToolbar>
       }
       exporter={false}
@@ -52,6 +54,8 @@ export function AlertList() {
     </List>
   );
 }
+
+const MOMENTS = ['firstEventAt', 'lastEventAt', 'updatedAt'] as const;
 
 function AlertRows() {
   const { t, language, say } = useWords();
@@ -68,12 +72,12 @@ function AlertRows() {
       empty={
         <Empty title={filtered ? t('alerts.noneFound') : t('alerts.none')}>{t('alerts.noneHelp')}</Empty>
       }
-      sx={{ '& .column-headline': { minWidth: 220, overflowWrap: 'anywhere' } }}
+      sx={{ '& .headline': { minWidth: 220, overflowWrap: 'anywhere' } }}
     >
       <FunctionField<AlertRow>
         source="grade"
         label={t('alerts.grade')}
-        sortable={false}
+        sortByOrder="DESC"
         render={alert => <GradeChip grade={alert.grade} />}
       />
       <FunctionField<AlertRow>
@@ -84,9 +88,9 @@ function AlertRows() {
         render={alert => formatScore(alert.score)}
       />
       <FunctionField<AlertRow>
-        source="headline"
+        source="typology"
         label={t('alerts.headline')}
-        sortable={false}
+        cellClassName="headline"
         render={alert => (
           <>
             <RecordLink to={paths.alert(alert.id)}>{headlineOf(alert, language)}</RecordLink>
@@ -106,39 +110,25 @@ function AlertRows() {
         source="transferCount"
         label={t('alerts.transferCount')}
         textAlign="right"
-        sortable={false}
+        sortByOrder="DESC"
         render={alert => formatCount(alert.transferCount)}
       />
-      <FunctionField<AlertRow>
-        source="firstEventAt"
-        label={t('alerts.events', { zone: times.zoneName })}
-        sortByOrder="DESC"
-        cellClassName="nowrap"
-        render={alert => <Days from={alert.firstEventAt} to={alert.lastEventAt} />}
-      />
-      <FunctionField<AlertRow>
-        source="updatedAt"
-        label={t('alerts.updatedAt', { zone: times.zoneName })}
-        sortByOrder="DESC"
-        cellClassName="nowrap"
-        render={alert => <span title={times.instant(alert.updatedAt)}>{times.day(alert.updatedAt)}</span>}
-      />
+      {MOMENTS.map(source => (
+        <FunctionField<AlertRow>
+          key={source}
+          source={source}
+          label={t(`alerts.${source}`, { zone: times.zoneName })}
+          sortByOrder="DESC"
+          cellClassName="nowrap"
+          render={alert => <span title={times.instant(alert[source])}>{times.day(alert[source])}</span>}
+        />
+      ))}
       <FunctionField<AlertRow>
         source="status"
         label={t('alerts.status')}
-        sortable={false}
         render={alert => <StatusChip status={alert.status} />}
       />
     </Datagrid>
-  );
-}
-
-function Days({ from, to }: { from: string; to: string }) {
-  const times = useTimes();
-  return (
-    <Box component="span" title={times.period(from, to)}>
-      {times.days(from, to)}
-    </Box>
   );
 }
 
@@ -147,6 +137,14 @@ function useAlertFilters() {
   const { data: detectors = [] } = useGetList<Detector>('detectors');
   const choices = (kind: string, ids: readonly string[]) => ids.map(id => ({ id, name: t(`${kind}.${id}`) }));
   return [
+    <TextInput
+      key="text"
+      source="text"
+      label={t('alerts.text')}
+      alwaysOn
+      resettable
+      sx={{ minWidth: 230 }}
+    />,
     <SelectArrayInput
       key="grades"
       source="grades"
@@ -175,6 +173,7 @@ function useAlertFilters() {
     <DateInput key="eventsTo" source="eventsTo" label={t('alerts.eventsTo')} />,
     <TextInput key="amountMin" source="amountMin" label={t('alerts.amountMin')} inputMode="decimal" />,
     <TextInput key="amountMax" source="amountMax" label={t('alerts.amountMax')} inputMode="decimal" />,
+    <TextInput key="scoreMin" source="scoreMin" label={t('alerts.scoreMin')} inputMode="decimal" />,
     <TextInput key="accountId" source="accountId" label={t('alerts.accountId')} />,
     <TextInput key="customerId" source="customerId" label={t('alerts.customerId')} />,
   ];

@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { AlertList } from './AlertList';
 
 export { AlertTable } from './AlertTable';
+export { SubjectPage } from './SubjectPage';
 
 // The canvas and its layout are fetched when the first alert is opened.
 const AlertShow = lazy(() => import('./AlertShow'));

@@ -46,10 +46,39 @@ describe('alert list', () => {
   it('tells times by the local clock where that is chosen, and remembers it', async () => {
     await open('/alerts');
     const toggle = await screen.findByRole('button', { name: 'Times are in UTC. Show local time' }, WAIT);
-    expect(await screen.findByText(/Events \(UTC\)/, {}, WAIT)).toBeTruthy();
+    expect(await screen.findByText(/First transfer \(UTC\)/, {}, WAIT)).toBeTruthy();
     await userEvent.click(toggle);
-    expect(await screen.findByText(/Events \(local time\)/)).toBeTruthy();
+    expect(await screen.findByText(/First transfer \(local time\)/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Times are local. Show UTC' })).toBeTruthy();
+  });
+
+  it('is searched by part of an account and sorted by its columns, both kept in the address', async () => {
+    await open('/alerts');
+    await screen.findByText('0.985', {}, WAIT);
+    await userEvent.click(screen.getByText('Transfers'));
+    await waitFor(() => expect(window.location.hash).toContain('sort=transferCount'), WAIT);
+    await userEvent.type(screen.getByLabelText('Account, customer or alert id'), 'alert-0012');
+    await waitFor(() => expect(window.location.hash).toContain('alert-0012'), WAIT);
+    await waitFor(() => expect(screen.queryByText('0.985')).toBeNull(), WAIT);
+  });
+
+  it('is saved whole as comma-separated values', async () => {
+    const saved: Blob[] = [];
+    const spy = vi
+      .spyOn(URL, 'createObjectURL')
+      .mockImplementation(blob => `blob:${saved.push(blob as Blob)}`);
+    // Where there is no download, a click would leave the page.
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const server = await open('/alerts');
+    await screen.findByText('0.985', {}, WAIT);
+    await userEvent.click(screen.getByRole('button', { name: 'Export CSV' }));
+    await waitFor(() => expect(saved).toHaveLength(1), WAIT);
+    const lines = (await saved[0]!.text()).trim().split('\r\n');
+    expect(lines[0]).toContain('id,typology');
+    expect(lines.length).toBeGreaterThan(26);
+    expect(server.asked.filter(name => name === 'Alerts').length).toBeGreaterThan(1);
+    spy.mockRestore();
+    click.mockRestore();
   });
 
   it('says so where there is nothing', async () => {
@@ -61,6 +90,20 @@ describe('alert list', () => {
     await open('/alerts', { failWith: 'FORBIDDEN' });
     await screen.findByText('You may not see or do this.', {}, WAIT);
     expect(screen.queryByLabelText(/Password/)).toBeNull();
+  });
+});
+
+describe('an account and a customer', () => {
+  it('show their facts, what belongs to them and their alerts', async () => {
+    await open(`/accounts/${encodeURIComponent('11/GB29NWBK00000000000001')}/show`);
+    expect(await screen.findByRole('heading', { name: /^Account/ }, WAIT)).toBeTruthy();
+    expect(screen.getByText('Owners')).toBeTruthy();
+    expect((await screen.findAllByText(/1–|Round trip|returned to its start/)).length).toBeGreaterThan(0);
+  });
+
+  it('say so if there is none of that id', async () => {
+    await open('/customers/nobody/show');
+    await screen.findByText('There is nothing with this id.', {}, WAIT);
   });
 });
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { Title, useAuthenticated, useGetOne } from 'react-admin';
+import { Box } from '@mui/material';
+import { useAuthenticated, useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { AlertTable } from '../alerts';
-import { Empty } from '../misc/Empty';
-import { Facts } from '../misc/Facts';
+import { SubjectPage } from '../alerts';
 import { Failure } from '../misc/Failure';
-import { GradeChip } from '../misc/GradeChip';
-import { Panel } from '../misc/Panel';
+import { GradedTable } from '../misc/GradedTable';
 import { RiskFact } from '../misc/RiskFact';
 import { ShortId } from '../misc/ShortId';
 import { Waiting } from '../misc/Waiting';
-import { formatScore } from '../misc/formatModel';
 import { paths } from '../misc/paths';
 import { useWords } from '../misc/useWords';
 import type { Customer } from '../providers/types';
@@ -25,39 +21,20 @@ export function CustomerShow() {
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (isPending || !customer) return <Waiting />;
   return (
-    <Box sx={{ display: 'grid', gap: 1.25, pb: 4, minWidth: 0 }}>
-      <Title title={t('customers.one')} />
-      <Typography variant="h6" component="h1" sx={{ overflowWrap: 'anywhere' }}>
-        {customer.name}
-      </Typography>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 1.25,
-          gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' },
-          alignItems: 'start',
-        }}
-      >
-        <Panel title={t('customers.facts')}>
-          <Facts
-            facts={[
-              { name: t('selection.id'), value: customer.id },
-              { name: t('customers.kind'), value: t(`partyKind.${customer.kind}`, { _: customer.kind }) },
-              { name: t('customers.country'), value: customer.country ?? '–' },
-              { name: t('customers.segment'), value: customer.segment ?? '–' },
-              { name: t('selection.risk'), value: <RiskFact {...customer} /> },
-              { name: t('customers.identifiers'), value: <Identifiers ids={customer.identifierIds} /> },
-            ]}
-          />
-        </Panel>
-        <Panel title={t('customers.accounts')} dense>
-          <Accounts accounts={customer.accounts} />
-        </Panel>
-      </Box>
-      <Panel title={t('alerts.title')} dense>
-        <AlertTable rows={customer.alerts.edges.map(edge => edge.node)} total={customer.alerts.totalCount} />
-      </Panel>
-    </Box>
+    <SubjectPage
+      title={t('customers.one')}
+      heading={customer.name}
+      facts={[
+        { name: t('subject.id'), value: customer.id },
+        { name: t('customers.kind'), value: t(`partyKind.${customer.kind}`, { _: customer.kind }) },
+        { name: t('customers.country'), value: customer.country ?? '–' },
+        { name: t('customers.segment'), value: customer.segment ?? '–' },
+        { name: t('selection.risk'), value: <RiskFact {...customer} /> },
+        { name: t('customers.identifiers'), value: <Identifiers ids={customer.identifierIds} /> },
+      ]}
+      belongings={{ title: t('customers.accounts'), table: <Accounts accounts={customer.accounts} /> }}
+      alerts={customer.alerts}
+    />
   );
 }
 
@@ -74,33 +51,19 @@ function Identifiers({ ids }: { ids: readonly string[] }) {
 
 function Accounts({ accounts }: { accounts: Customer['accounts'] }) {
   const { t } = useWords();
-  if (accounts.length === 0) return <Empty title={t('customers.noAccount')} />;
   return (
-    <Table size="small">
-      <TableHead>
-        <TableRow>
-          <TableCell>{t('accounts.number')}</TableCell>
-          <TableCell>{t('accounts.bank')}</TableCell>
-          <TableCell>{t('accounts.kind')}</TableCell>
-          <TableCell>{t('alerts.grade')}</TableCell>
-          <TableCell align="right">{t('alerts.score')}</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {accounts.map(account => (
-          <TableRow key={account.id}>
-            <TableCell>
-              <ShortId id={account.id} to={paths.account(account.id)} length={30} />
-            </TableCell>
-            <TableCell>{account.bankId}</TableCell>
-            <TableCell>{t(`accountKind.${account.kind}`, { _: account.kind })}</TableCell>
-            <TableCell>
-              <GradeChip grade={account.grade} />
-            </TableCell>
-            <TableCell align="right">{formatScore(account.score)}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <GradedTable
+      label={t('customers.accounts')}
+      rows={accounts}
+      empty={t('customers.noAccount')}
+      columns={[
+        {
+          head: t('accounts.number'),
+          cell: account => <ShortId id={account.id} to={paths.account(account.id)} length={30} />,
+        },
+        { head: t('accounts.bank'), cell: account => account.bankId },
+        { head: t('accounts.kind'), cell: account => t(`accountKind.${account.kind}`, { _: account.kind }) },
+      ]}
+    />
   );
 }

@@ -21,10 +21,19 @@ describe('alert filter', () => {
   });
 });
 
+describe('alert filter by score and text', () => {
+  it('takes a score in [0,1] and a text, trimmed', () => {
+    expect(toAlertFilter({ scoreMin: '0.6', text: ' 70/1004 ' })).toEqual({ scoreMin: 0.6, text: '70/1004' });
+    expect(toAlertFilter({ scoreMin: '60', text: ' ' })).toEqual({});
+  });
+});
+
 describe('alert sort', () => {
   it('names the order of the server, by default the highest score first', () => {
     expect(toAlertSort('totals', 'ASC')).toBe('AMOUNT_ASC');
     expect(toAlertSort('firstEventAt', 'DESC')).toBe('FIRST_EVENT_DESC');
+    expect(toAlertSort('lastEventAt', 'ASC')).toBe('LAST_EVENT_ASC');
+    expect(toAlertSort('grade', 'ASC')).toBe('SCORE_ASC');
     expect(toAlertSort('id', 'ASC')).toBe('SCORE_DESC');
   });
 });

@@ -10,16 +10,25 @@ export interface AlertFilterForm {
   eventsTo?: string;
   amountMin?: string | number;
   amountMax?: string | number;
+  scoreMin?: string | number;
+  /** Part of the id of the alert, or of an account or a customer that takes part. */
+  text?: string;
   accountId?: string;
   customerId?: string;
 }
 
 const DAY_MILLIS = 86_400_000;
 const SORT_FIELDS: Record<string, string> = {
+  // Grades are bands of the score.
+  grade: 'SCORE',
   score: 'SCORE',
-  updatedAt: 'UPDATED',
+  typology: 'TYPOLOGY',
+  status: 'STATUS',
   totals: 'AMOUNT',
+  transferCount: 'TRANSFERS',
   firstEventAt: 'FIRST_EVENT',
+  lastEventAt: 'LAST_EVENT',
+  updatedAt: 'UPDATED',
 };
 
 /** Turns the form into the input of the server: empty entries vanish, the last day is included. */
@@ -32,6 +41,8 @@ export function toAlertFilter(form: AlertFilterForm): Record<string, unknown> {
     eventsTo: startOfDay(form.eventsTo, DAY_MILLIS),
     amountMin: decimal(form.amountMin),
     amountMax: decimal(form.amountMax),
+    scoreMin: share(form.scoreMin),
+    text: text(form.text),
     accountId: text(form.accountId),
     customerId: text(form.customerId),
   };
@@ -56,6 +67,12 @@ function text(value?: string): string | undefined {
 function decimal(value?: string | number): string | undefined {
   const stripped = value == null ? '' : String(value).trim();
   return /^\d+(\.\d+)?$/.test(stripped) ? stripped : undefined;
+}
+
+/** A score lies in [0,1]; anything else does not restrict. */
+function share(value?: string | number): number | undefined {
+  const number = value == null || value === '' ? NaN : Number(value);
+  return number >= 0 && number <= 1 ? number : undefined;
 }
 
 function startOfDay(day?: string, plusMillis = 0): string | undefined {

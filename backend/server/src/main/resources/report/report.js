@@ -183,8 +183,9 @@ function network(alert, transfers) {
   svg.style.margin = "0 auto";
   const largest = Math.max(...edges.map((edge) => Math.log1p(sum(edge))), 1);
   const labels = [];
+  const taken = [...places.values()].map(({ x, y }) => ({ x, y, width: BOX.width, height: BOX.height }));
   for (const edge of edges) {
-    svg.append(arrow(edge, places, bend, largest, transfers.length, labels));
+    svg.append(arrow(edge, places, { bend, largest, count: transfers.length, labels, taken }));
   }
   for (const id of accounts) svg.append(node(id, places.get(id)));
   svg.append(...labels);
@@ -193,7 +194,7 @@ function network(alert, transfers) {
 
 const sum = (edge) => edge.members.reduce((total, { transfer }) => total + Number(transfer.paid.amount), 0);
 
-function arrow(edge, places, bend, largest, count, labels) {
+function arrow(edge, places, { bend, largest, count, labels, taken }) {
   const from = places.get(edge.from);
   const to = places.get(edge.to);
   const colour = hue(edge.members[0].place, count);
@@ -208,19 +209,39 @@ function arrow(edge, places, bend, largest, count, labels) {
   const line = self
     ? `M ${from.x - 14} ${from.y - 15} C ${from.x - 50} ${from.y - 75}, ${from.x + 50} ${from.y - 75}, ${from.x + 16} ${from.y - 22}`
     : `M ${start.x} ${start.y} Q ${middle.x} ${middle.y} ${end.x} ${end.y}`;
-  const nearer = self ? middle : { x: (start.x + 2 * middle.x + end.x) / 4, y: (start.y + 2 * middle.y + end.y) / 4 };
   const numbers = edge.members.map(({ place }) => place + 1);
   const words = (numbers.length > 3 ? numbers.slice(0, 2).join(",") + "…" + numbers.at(-1) : numbers.join(",")) + ": ";
-  // Beside a steep arrow a label may sit on it; along a flat one it stands above.
-  const flat = !self && Math.abs(to.x - from.x) > 1.5 * Math.abs(to.y - from.y);
-  const label = element("text", { x: nearer.x, y: nearer.y + (flat ? -8 : 4), "text-anchor": "middle", class: "halo", "data-transfers": ids },
-    words + shortened(paid(edge.members.map(({ transfer }) => transfer)), 34));
+  const text = words + shortened(paid(edge.members.map(({ transfer }) => transfer)), 34);
+  const spot = freeSpot(self ? [{ x: middle.x, y: middle.y + 4 }] : spots(start, middle, end), text, taken);
+  const label = element("text", { x: spot.x, y: spot.y, "text-anchor": "middle", class: "halo", "data-transfers": ids }, text);
   labels.push(label);
   const head = self ? { x: from.x + 16, y: from.y - 16, angle: 120 } : { ...border(to, middle, 1), angle: (Math.atan2(end.y - middle.y, end.x - middle.x) * 180) / Math.PI };
   return element("g", { "data-transfers": ids },
     element("path", { d: line, fill: "none", stroke: colour, "stroke-width": thick }),
     element("path", { d: "M 0 0 L -11 -6 L -11 6 Z", fill: colour, transform: `translate(${head.x} ${head.y}) rotate(${head.angle})` }),
     element("title", {}, edge.members.map(({ transfer, place }) => `${place + 1}. ${clock(transfer.at)}  ${amount(transfer.paid)}  ${transfer.id}`).join("\n")));
+}
+
+/** Where a label may stand on an arrow: its middle first, then towards either end, on the line, above and below it. */
+function spots(start, middle, end) {
+  const on = (t) => ({
+    x: (1 - t) * (1 - t) * start.x + 2 * (1 - t) * t * middle.x + t * t * end.x,
+    y: (1 - t) * (1 - t) * start.y + 2 * (1 - t) * t * middle.y + t * t * end.y,
+  });
+  const flat = Math.abs(end.x - start.x) > 1.5 * Math.abs(end.y - start.y);
+  const asides = flat ? [-8, 16, 4] : [4, -12, 20];
+  return [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8].map(on).flatMap(({ x, y }) => asides.map((aside) => ({ x, y: y + aside })));
+}
+
+/** The first place where the text covers nothing that stands already; the first of all if there is none. */
+function freeSpot(candidates, text, taken) {
+  const width = text.length * 6.8 + 8;
+  const around = ({ x, y }) => ({ x, y: y - 4, width, height: 15 });
+  const apart = (one, other) =>
+    2 * Math.abs(one.x - other.x) >= one.width + other.width || 2 * Math.abs(one.y - other.y) >= one.height + other.height;
+  const spot = candidates.find((each) => taken.every((other) => apart(around(each), other))) || candidates[0];
+  taken.push(around(spot));
+  return spot;
 }
 
 const BOX = { width: 112, height: 30 };

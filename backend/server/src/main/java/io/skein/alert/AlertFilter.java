@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedFrom updated at or after
  * @param amountMin least value of the largest single-currency total, in its major units
  * @param amountMax greatest value of the largest single-currency total, in its major units
+ * @param scoreMin the score is at least this
+ * @param text part of the id of the alert, or of an account or a customer that takes part, in any case
  * @param accountId this account takes part
  * @param customerId this customer takes part
  */
@@ -30,12 +32,14 @@ public record AlertFilter(
         @Nullable Instant updatedFrom,
         @Nullable BigDecimal amountMin,
         @Nullable BigDecimal amountMax,
+        @Nullable Double scoreMin,
+        @Nullable String text,
         @Nullable String accountId,
         @Nullable String customerId) {
 
     /** Every alert. */
     public static final AlertFilter ALL =
-            new AlertFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null);
+            new AlertFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null);
 
     public AlertFilter {
         grades = Set.copyOf(grades);
@@ -45,16 +49,17 @@ public record AlertFilter(
 
     /** {@return alerts in these statuses} */
     public static AlertFilter ofStatuses(Set<AlertStatus> statuses) {
-        return new AlertFilter(Set.of(), Set.of(), statuses, null, null, null, null, null, null, null);
+        return new AlertFilter(Set.of(), Set.of(), statuses, null, null, null, null, null, null, null, null, null);
     }
 
     /** {@return alerts in which that account takes part} */
     public static AlertFilter ofAccount(String accountId) {
-        return new AlertFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, accountId, null);
+        return new AlertFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, accountId, null);
     }
 
     /** {@return alerts in which that customer takes part} */
     public static AlertFilter ofCustomer(String customerId) {
-        return new AlertFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, customerId);
+        return new AlertFilter(
+                Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, customerId);
     }
 }

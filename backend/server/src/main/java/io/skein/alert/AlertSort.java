@@ -10,13 +10,18 @@ public enum AlertSort {
     AMOUNT_DESC,
     AMOUNT_ASC,
     FIRST_EVENT_DESC,
-    FIRST_EVENT_ASC;
+    FIRST_EVENT_ASC,
+    LAST_EVENT_DESC,
+    LAST_EVENT_ASC,
+    TRANSFERS_DESC,
+    TRANSFERS_ASC,
+    TYPOLOGY_DESC,
+    TYPOLOGY_ASC,
+    STATUS_DESC,
+    STATUS_ASC;
 
     /** {@return whether the greatest comes first} */
     public boolean isDescending() {
-        return switch (this) {
-            case SCORE_DESC, UPDATED_DESC, AMOUNT_DESC, FIRST_EVENT_DESC -> true;
-            case SCORE_ASC, UPDATED_ASC, AMOUNT_ASC, FIRST_EVENT_ASC -> false;
-        };
+        return name().endsWith("_DESC");
     }
 }

@@ -139,6 +139,7 @@ final class ScanCommand implements Callable<Integer> {
                 .forEach(detector -> detector.truncations()
                         .forEach(cut -> print.println("  note: " + detector.detectorId() + " was cut by " + cut.limit()
                                 + " = " + cut.value() + " (" + cut.scope() + ")")));
-        print.println("wrote " + out.resolve("report.html") + " and alerts.json, alerts.csv, run.json beside it");
+        print.println("wrote " + out.resolve("report.html")
+                + " and alerts.json, alerts.csv, reasons.csv, run.json beside it");
     }
 }

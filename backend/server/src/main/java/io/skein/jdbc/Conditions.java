@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions joined by {@code and}, with their parameters. Values never become part of the SQL text. */
@@ -49,6 +50,11 @@ public final class Conditions {
     /** {@return the parameters in order} */
     public List<Object> parameters() {
         return Collections.unmodifiableList(parameters);
+    }
+
+    /** {@return a pattern for {@code like ... escape '!'} that finds the text anywhere, in lower case} */
+    public static String anywhere(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     /** {@return {@code column in (?, ?, ...)} for that many values} */

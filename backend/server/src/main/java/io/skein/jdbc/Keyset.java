@@ -26,7 +26,9 @@ public record Keyset(String name, String column, Type type, boolean descending) 
     public enum Type {
         REAL,
         DECIMAL,
-        INSTANT
+        INSTANT,
+        WHOLE,
+        TEXT
     }
 
     /** {@return {@code order by} in the direction of the list, or against it} */
@@ -73,6 +75,8 @@ public record Keyset(String name, String column, Type type, boolean descending) 
             case REAL -> Double.valueOf(text);
             case DECIMAL -> new BigDecimal(text);
             case INSTANT -> Instant.parse(text);
+            case WHOLE -> Long.valueOf(text);
+            case TEXT -> text;
         };
     }
 

@@ -95,6 +95,10 @@ final class AlertPages {
             case "score" -> alert.score();
             case "updated_at" -> alert.updatedAt();
             case "first_event_at" -> alert.firstEventAt();
+            case "last_event_at" -> alert.lastEventAt();
+            case "transfer_count" -> (long) alert.transferCount();
+            case "typology" -> alert.typology();
+            case "status" -> alert.status().name();
             default -> largest(alert.totals());
         };
         return new Place(value, alert.id());
@@ -106,18 +110,23 @@ final class AlertPages {
 
     private static Keyset keyset(AlertSort sort) {
         return switch (sort) {
-            case SCORE_DESC, SCORE_ASC -> new Keyset(sort.name(), "score", Keyset.Type.REAL, sort.isDescending());
-            case UPDATED_DESC, UPDATED_ASC ->
-                new Keyset(sort.name(), "updated_at", Keyset.Type.INSTANT, sort.isDescending());
-            case AMOUNT_DESC, AMOUNT_ASC ->
-                new Keyset(sort.name(), "largest_total", Keyset.Type.DECIMAL, sort.isDescending());
-            case FIRST_EVENT_DESC, FIRST_EVENT_ASC ->
-                new Keyset(sort.name(), "first_event_at", Keyset.Type.INSTANT, sort.isDescending());
+            case SCORE_DESC, SCORE_ASC -> keyset(sort, "score", Keyset.Type.REAL);
+            case UPDATED_DESC, UPDATED_ASC -> keyset(sort, "updated_at", Keyset.Type.INSTANT);
+            case AMOUNT_DESC, AMOUNT_ASC -> keyset(sort, "largest_total", Keyset.Type.DECIMAL);
+            case FIRST_EVENT_DESC, FIRST_EVENT_ASC -> keyset(sort, "first_event_at", Keyset.Type.INSTANT);
+            case LAST_EVENT_DESC, LAST_EVENT_ASC -> keyset(sort, "last_event_at", Keyset.Type.INSTANT);
+            case TRANSFERS_DESC, TRANSFERS_ASC -> keyset(sort, "transfer_count", Keyset.Type.WHOLE);
+            case TYPOLOGY_DESC, TYPOLOGY_ASC -> keyset(sort, "typology", Keyset.Type.TEXT);
+            case STATUS_DESC, STATUS_ASC -> keyset(sort, "status", Keyset.Type.TEXT);
         };
     }
 
+    private static Keyset keyset(AlertSort sort, String column, Keyset.Type type) {
+        return new Keyset(sort.name(), column, type, sort.isDescending());
+    }
+
     private static Conditions conditions(AlertFilter filter) {
-        return new Conditions()
+        return mentioning(filter.text())
                 .andAnyOf(
                         "grade_rank",
                         filter.grades().stream().map(RiskGrade::ordinal).toList())
@@ -128,8 +137,22 @@ final class AlertPages {
                 .andIfPresent("updated_at >= ?", filter.updatedFrom())
                 .andIfPresent("largest_total >= ?", filter.amountMin())
                 .andIfPresent("largest_total <= ?", filter.amountMax())
+                .andIfPresent("score >= ?", filter.scoreMin())
                 .andIfPresent(memberOfKind('A'), filter.accountId())
                 .andIfPresent(memberOfKind('C'), filter.customerId());
+    }
+
+    private static Conditions mentioning(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return new Conditions();
+        }
+        String pattern = Conditions.anywhere(text.strip());
+        return new Conditions()
+                .and(
+                        "(lower(id) like ? escape '!' or id in (select alert_id from alert_member where kind in ('A', 'C')"
+                                + " and lower(member_id) like ? escape '!'))",
+                        pattern,
+                        pattern);
     }
 
     private static String memberOfKind(char kind) {

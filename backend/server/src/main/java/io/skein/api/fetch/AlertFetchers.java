@@ -150,6 +150,8 @@ final class AlertFetchers implements FieldFetchers {
                 filter.optional("updatedFrom", Instant.class),
                 filter.optional("amountMin", BigDecimal.class),
                 filter.optional("amountMax", BigDecimal.class),
+                filter.optional("scoreMin", Double.class),
+                filter.optional("text", String.class),
                 filter.optional("accountId", String.class),
                 filter.optional("customerId", String.class));
     }

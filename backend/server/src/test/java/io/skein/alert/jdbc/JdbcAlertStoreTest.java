@@ -253,6 +253,25 @@ class JdbcAlertStoreTest {
     }
 
     @Test
+    void findsAlertsByPartOfAnIdOfWhatTakesPart() {
+        takeIn("r1", drafts().score(0.95, RiskGrade.HIGH_RISK).path("70/ABC-1", "70/ABC-2"));
+        takeIn("r1", drafts().score(0.4, RiskGrade.ATTENTION).path("80_x", "80%y"));
+
+        assertThat(accounts(mentioning("abc-2"))).containsExactly("70/ABC-1");
+        assertThat(accounts(mentioning("c80_X"))).containsExactly("80_x");
+        assertThat(accounts(mentioning("%"))).containsExactly("80_x");
+        assertThat(accounts(mentioning("t-80"))).isEmpty();
+        assertThat(accounts(mentioning(" "))).hasSize(2);
+        assertThat(accounts(new AlertFilter(
+                        Set.of(), Set.of(), Set.of(), null, null, null, null, null, 0.5, null, null, null)))
+                .containsExactly("70/ABC-1");
+    }
+
+    private static AlertFilter mentioning(String text) {
+        return new AlertFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, text, null, null);
+    }
+
+    @Test
     void knowsTheNeighboursInAList() {
         storeTwelve();
         List<String> all = ids(store.page(AlertFilter.ALL, AlertSort.AMOUNT_ASC, PageSlice.first(100)));
@@ -340,7 +359,7 @@ class JdbcAlertStoreTest {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable BigDecimal min) {
-        return new AlertFilter(grades, typologies, Set.of(), from, to, null, min, null, null, null);
+        return new AlertFilter(grades, typologies, Set.of(), from, to, null, min, null, null, null, null, null);
     }
 
     private static List<String> ids(KeysetPage<Alert> page) {
