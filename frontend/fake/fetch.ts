@@ -11,6 +11,7 @@ export function fakeFetch(fake: FakeServer): typeof fetch {
     }
     const authorization = new Headers(init?.headers).get('Authorization');
     if (!fake.accepts(authorization)) return answer(401, {});
+    if (String(input) === '/logout') return answer(200, {});
     return answer(
       200,
       await fake.answer(String(body.query), (body.variables ?? {}) as Record<string, unknown>),

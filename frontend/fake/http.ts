@@ -36,6 +36,7 @@ async function handle(fake: FakeServer, webRoot: string, request: IncomingMessag
       await fake.answer(String(query), (variables ?? {}) as Record<string, unknown>),
     );
   }
+  if (request.method === 'POST' && path === '/logout') return json(response, 200, {});
   return sendFile(response, webRoot, path);
 }
 

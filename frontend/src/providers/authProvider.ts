@@ -5,7 +5,10 @@ import { request } from './client';
 import { ME } from './documents';
 import { session } from './session';
 
-/** Log-in against `POST /login`. 401 ends the session; 403 only says that one thing is not permitted. */
+/**
+ * Log-in against `POST /login`, log-out against `POST /logout`, after which the token is worth nothing wherever it may lie. 401 ends
+ * the session; 403 only says that one thing is not permitted.
+ */
 export const authProvider: AuthProvider = {
   login: async ({ username, password }: { username: string; password: string }) => {
     const response = await fetch('/login', {
@@ -19,7 +22,14 @@ export const authProvider: AuthProvider = {
     if (!answer.access_token) throw new Error('skein.error.unavailable');
     session.begin(answer.access_token);
   },
-  logout: async () => session.end(),
+  logout: async () => {
+    const token = session.token();
+    session.end();
+    if (!token) return;
+    const end = { method: 'POST', headers: { Authorization: `Bearer ${token}` } };
+    // A server that cannot be reached must not keep anybody logged in here.
+    await fetch('/logout', end).catch(() => undefined);
+  },
   checkAuth: async () => {
     if (!session.token()) throw new HttpError('', 401);
   },

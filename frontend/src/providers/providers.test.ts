@@ -41,6 +41,26 @@ describe('log-in', () => {
   });
 });
 
+describe('log-out', () => {
+  it('ends the session on the server too', async () => {
+    const token = session.token();
+    const calls = vi.fn(fakeFetch(server));
+    vi.stubGlobal('fetch', calls);
+    await authProvider.logout({});
+    expect(session.token()).toBeNull();
+    expect(calls).toHaveBeenCalledWith('/logout', {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+    });
+  });
+
+  it('ends the session here even if the server cannot be reached', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+    await expect(authProvider.logout({})).resolves.toBeUndefined();
+    expect(session.token()).toBeNull();
+  });
+});
+
 describe('lists', () => {
   it('are pages of a connection with a total', async () => {
     const { data, total, pageInfo } = await dataProvider.getList('alerts', page(1));

@@ -5,6 +5,7 @@ import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.naming.conventions.StringConvention;
 import io.micronaut.core.value.PropertyResolver;
 import io.skein.alert.Derivation.Rate;
+import io.skein.detect.Detector;
 import io.skein.detect.ParameterValues;
 import io.skein.exec.Limits;
 import io.skein.model.CurrencyUnit;
@@ -33,6 +34,8 @@ import java.util.TreeMap;
  */
 final class DetectionSettings {
 
+    private static final String BASE_CURRENCY = "skein.base-currency";
+
     /** A rate without a day holds always. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
 
@@ -42,35 +45,47 @@ final class DetectionSettings {
         this.properties = properties;
     }
 
+    /** {@return what is set of the parameters there are, by detector; {@link SettingNames} refuses others} */
     Map<String, ParameterValues> parametersByDetector() {
-        Map<String, Map<String, String>> byDetector = new TreeMap<>();
-        properties.getProperties("skein.detectors", StringConvention.RAW).forEach((key, value) -> {
-            int dot = key.lastIndexOf('.');
-            if (dot < 0) {
-                throw invalid("skein.detectors." + key, value, "needs a detector and a parameter");
+        Map<String, ParameterValues> byDetector = new TreeMap<>();
+        for (Detector<?> detector : Detectors.all()) {
+            Map<String, String> byName = new TreeMap<>();
+            String prefix = "skein.detectors." + detector.descriptor().id() + ".";
+            detector.descriptor().parameters().forEach(parameter -> {
+                String name = parameter.name();
+                properties
+                        .getProperty(prefix + NameUtils.hyphenate(name), String.class)
+                        .or(() -> properties.getProperty(prefix + name, String.class))
+                        .ifPresent(value -> byName.put(name, value));
+            });
+            if (!byName.isEmpty()) {
+                byDetector.put(detector.descriptor().id(), new ParameterValues(byName));
             }
-            byDetector
-                    .computeIfAbsent(key.substring(0, dot), id -> new TreeMap<>())
-                    .put(NameUtils.camelCase(key.substring(dot + 1)), String.valueOf(value));
-        });
-        Map<String, ParameterValues> values = new TreeMap<>();
-        byDetector.forEach((id, byName) -> values.put(id, new ParameterValues(byName)));
-        return values;
+        }
+        return byDetector;
     }
 
     GradeCutOffs cutOffs() {
         GradeCutOffs defaults = GradeCutOffs.DEFAULTS;
-        return new GradeCutOffs(
-                decimal("skein.score.attention", defaults.attention()),
-                decimal("skein.score.warning", defaults.warning()),
-                decimal("skein.score.high-risk", defaults.highRisk()));
+        double attention = number("skein.score.attention", Double.class, defaults.attention());
+        double warning = number("skein.score.warning", Double.class, defaults.warning());
+        double highRisk = number("skein.score.high-risk", Double.class, defaults.highRisk());
+        try {
+            return new GradeCutOffs(attention, warning, highRisk);
+        } catch (IllegalArgumentException wrong) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT,
+                    "settings skein.score.attention, skein.score.warning and skein.score.high-risk: "
+                            + wrong.getMessage(),
+                    wrong);
+        }
     }
 
     ScanSettings scan() {
         Limits limits = new Limits(
-                properties.getProperty("skein.scan.max-findings", Integer.class, Limits.DEFAULTS.maxFindings()),
-                properties.getProperty("skein.scan.max-work", Long.class, Limits.DEFAULTS.maxWork()));
-        int threads = properties.getProperty(
+                atLeastOne("skein.scan.max-findings", Integer.class, Limits.DEFAULTS.maxFindings()),
+                atLeastOne("skein.scan.max-work", Long.class, Limits.DEFAULTS.maxWork()));
+        int threads = atLeastOne(
                 "skein.scan.threads", Integer.class, Runtime.getRuntime().availableProcessors());
         return new ScanSettings(rates(), limits, threads);
     }
@@ -80,20 +95,48 @@ final class DetectionSettings {
         properties
                 .getProperties("skein.rates", StringConvention.RAW)
                 .forEach((currency, value) -> rates.add(rate(currency, String.valueOf(value))));
-        return new Rates(CurrencyUnit.of(properties.getProperty("skein.base-currency", String.class, "USD")), rates);
+        return new Rates(baseCurrency(), rates);
+    }
+
+    private CurrencyUnit baseCurrency() {
+        String code = properties.getProperty(BASE_CURRENCY, String.class, "USD");
+        try {
+            return CurrencyUnit.of(code);
+        } catch (IllegalArgumentException unknown) {
+            throw invalid(BASE_CURRENCY, code, "needs a currency code such as USD");
+        }
     }
 
     private static Rate rate(String currency, String value) {
         try {
             double rate = Double.parseDouble(value);
+            if (!(rate > 0) || Double.isInfinite(rate)) {
+                throw new IllegalArgumentException("not above zero");
+            }
             return new Rate(ALWAYS, CurrencyUnit.of(currency.toUpperCase(Locale.ROOT)), rate);
         } catch (IllegalArgumentException wrong) {
-            throw invalid("skein.rates." + currency, value, "needs a currency code and a number such as 1.08");
+            throw invalid(
+                    "skein.rates." + currency, value, "needs a currency code and a number above zero such as 1.08");
         }
     }
 
-    private double decimal(String name, double otherwise) {
-        return properties.getProperty(name, Double.class, otherwise);
+    private <T extends Number> T atLeastOne(String name, Class<T> type, T otherwise) {
+        T value = number(name, type, otherwise);
+        if (value.longValue() < 1) {
+            throw invalid(name, value, "must be at least 1");
+        }
+        return value;
+    }
+
+    /** What is there but is no such number must not be passed over in silence. */
+    private <T extends Number> T number(String name, Class<T> type, T otherwise) {
+        String text = properties.getProperty(name, String.class, "");
+        return text.isEmpty()
+                ? otherwise
+                : properties
+                        .getProperty(name, type)
+                        .orElseThrow(() -> invalid(
+                                name, text, type == Double.class ? "must be a number" : "must be a whole number"));
     }
 
     private static PlatformException invalid(String name, Object value, String why) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.skein.exec.CancelledException;
 import io.skein.model.PlatformException;
 import java.io.IOException;
@@ -61,6 +62,9 @@ final class ErrorLine {
         }
         return switch (cause) {
             case PlatformException known -> known.getMessage();
+            case IllegalArgumentException setting when isAboutASetting(setting) -> setting.getMessage();
+            case ConversionErrorException setting ->
+                "a setting has a value that cannot be read: " + setting.getMessage();
             case CancelledException cancelled -> "stopped before it was done";
             case BindException taken ->
                 "cannot listen on the port asked for (" + taken.getMessage()
@@ -78,6 +82,11 @@ final class ErrorLine {
                 "this Java is too old (" + Runtime.version() + "): Skein needs JDK 25 or later";
             default -> null;
         };
+    }
+
+    /** The records that settings are bound to refuse a value by naming it in full. */
+    private static boolean isAboutASetting(IllegalArgumentException failure) {
+        return failure.getMessage() != null && failure.getMessage().startsWith("skein.");
     }
 
     private static boolean isDiskFull(Throwable cause) {

@@ -54,6 +54,7 @@ final class LocalEnvironment implements AutoCloseable {
                     .singletons(graph == null ? new Object[] {state} : new Object[] {state, graph.neo4j()})
                     .build();
             opened.push(context);
+            SettingNames.with(Detectors.all()).check(context.getEnvironment().start());
             context.start();
         } catch (RuntimeException e) {
             close();

@@ -24,7 +24,7 @@ record LocalSettings(
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("skein.state-dir", state.path().toString());
         putWebRoot(properties);
-        putRelationalStore(properties);
+        properties.putAll(relationalStore());
         putGraphStore(properties);
         properties.put(
                 "micronaut.security.token.jwt.signatures.secret.generator.secret", state.secret("token-signature"));
@@ -38,22 +38,9 @@ record LocalSettings(
         }
     }
 
-    private void putRelationalStore(Map<String, Object> properties) {
-        String url = stores.databaseUrl();
-        if (url == null) {
-            Path file = state.directory("relational").resolve("skein");
-            properties.put(
-                    "datasources.default.url", "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE");
-            properties.put("datasources.default.username", "skein");
-            properties.put("datasources.default.password", state.secret("relational-password"));
-            return;
-        }
-        properties.put("datasources.default.url", url);
-        properties.put("datasources.default.username", stores.databaseUsername());
-        Path passwordFile = stores.databasePasswordFile();
-        if (passwordFile != null) {
-            properties.put("datasources.default.password", SecretFile.read(passwordFile));
-        }
+    private Map<String, Object> relationalStore() {
+        String url = stores.relational().url();
+        return url == null ? RelationalSettings.embedded(state) : RelationalSettings.external(url, stores.relational());
     }
 
     private void putGraphStore(Map<String, Object> properties) {

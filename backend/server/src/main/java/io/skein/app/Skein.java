@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             GenerateCommand.class,
             IngestCommand.class,
             ServeCommand.class,
+            UserCommand.class,
             DoctorCommand.class
         })
 public final class Skein {

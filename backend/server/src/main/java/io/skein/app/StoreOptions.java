@@ -4,17 +4,14 @@ package io.skein.app;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every command that uses the stores: where they are. Each may also come from the environment. */
 final class StoreOptions {
 
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            defaultValue = "${env:SKEIN_STATE}",
-            description = "Directory for stores, logs and secrets (default: .skein/data in the project).")
-    private @Nullable Path state;
+    @Mixin
+    private final RelationalOptions relational = new RelationalOptions();
 
     @Option(
             names = "--neo4j-uri",
@@ -38,31 +35,13 @@ final class StoreOptions {
             description = "File with the password for --neo4j-uri.")
     private @Nullable Path neo4jPasswordFile;
 
-    @Option(
-            names = "--database-url",
-            paramLabel = "URL",
-            defaultValue = "${env:SKEIN_DATABASE_URL}",
-            description = "JDBC address of a PostgreSQL for alerts, runs and users (default: an embedded H2).")
-    private @Nullable String databaseUrl;
-
-    @Option(
-            names = "--database-username",
-            paramLabel = "NAME",
-            defaultValue = "${env:SKEIN_DATABASE_USERNAME:-skein}",
-            description = "User name for --database-url (default: skein).")
-    private String databaseUsername = "skein";
-
-    @Option(
-            names = "--database-password-file",
-            paramLabel = "FILE",
-            defaultValue = "${env:SKEIN_DATABASE_PASSWORD_FILE}",
-            description = "File with the password for --database-url.")
-    private @Nullable Path databasePasswordFile;
-
     /** {@return the directory to use: the one asked for, else the one of that name in the project} */
     Path stateOr(String name) {
-        Path home = Path.of(System.getProperty(Skein.HOME_PROPERTY, ""));
-        return state != null ? state : home.resolve(".skein").resolve(name);
+        return relational.stateOr(name);
+    }
+
+    RelationalOptions relational() {
+        return relational;
     }
 
     @Nullable
@@ -77,19 +56,5 @@ final class StoreOptions {
     @Nullable
     Path neo4jPasswordFile() {
         return neo4jPasswordFile;
-    }
-
-    @Nullable
-    String databaseUrl() {
-        return databaseUrl;
-    }
-
-    String databaseUsername() {
-        return databaseUsername;
-    }
-
-    @Nullable
-    Path databasePasswordFile() {
-        return databasePasswordFile;
     }
 }

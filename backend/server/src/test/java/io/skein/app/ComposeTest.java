@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ class ComposeTest {
 
     @Test
     void setsOnlyWhatTheServerReads() throws IOException {
-        Set<String> read = environmentOf("serve");
+        Set<String> read = new TreeSet<>(environmentOf("serve"));
+        read.addAll(SettingNames.with(Detectors.all()).variables());
 
         assertThat(environment("server").keySet()).isNotEmpty().isSubsetOf(read);
         assertThat(dockerfileSettings()).isNotEmpty().isSubsetOf(read);
@@ -104,7 +106,10 @@ class ComposeTest {
         String port = String.valueOf(environment("server").get("SKEIN_PORT"));
 
         assertThat(Files.readString(PROJECT.resolve("frontend/nginx.conf")))
-                .contains("proxy_pass http://server:" + port + ";", "graphql|login");
+                .contains(
+                        "proxy_pass http://server:" + port + ";",
+                        "graphql|login|logout",
+                        "proxy_set_header X-Forwarded-For $remote_addr;");
     }
 
     /** Every variable that the options of a command take their default from. */

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.Origin;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.skein.exec.Limits;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.PlatformException;
+import io.skein.run.DetectorSet;
 import io.skein.score.GradeCutOffs;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DetectionSettingsTest {
 
@@ -33,7 +38,7 @@ class DetectionSettingsTest {
         try (Environment environment = environment(Map.of(
                 "skein.detectors.cycle.max-hops",
                 5,
-                "skein.detectors.shared-identity.minWeight",
+                "skein.detectors.shared-identity.minTie",
                 "0.4",
                 "skein.base-currency",
                 "CNY",
@@ -58,7 +63,7 @@ class DetectionSettingsTest {
                     .isEqualTo(Map.of("maxHops", "5"));
             assertThat(settings.parametersByDetector().get("shared-identity"))
                     .extracting("byName")
-                    .isEqualTo(Map.of("minWeight", "0.4"));
+                    .isEqualTo(Map.of("minTie", "0.4"));
             assertThat(settings.cutOffs()).isEqualTo(new GradeCutOffs(0.2, 0.5, 0.9));
             assertThat(settings.scan().limits()).isEqualTo(new Limits(7, 8));
             assertThat(settings.scan().threads()).isEqualTo(3);
@@ -68,19 +73,73 @@ class DetectionSettingsTest {
     }
 
     @Test
-    void refusesWhatItCannotUse() {
-        try (Environment environment = environment(Map.of("skein.rates.EUR", "cheap"))) {
-            assertThatThrownBy(() -> new DetectionSettings(environment).scan())
+    void readsADetectorParameterFromTheEnvironment() {
+        try (Environment environment = started(PropertySource.of(
+                "env",
+                Map.of("SKEIN_DETECTORS_CYCLE_MAX_HOPS", "5", "SKEIN_RATES_EUR", "1.1"),
+                PropertyConvention.ENVIRONMENT_VARIABLE,
+                Origin.of("test")))) {
+            DetectionSettings settings = new DetectionSettings(environment);
+
+            assertThat(settings.parametersByDetector()).containsOnlyKeys("cycle");
+            assertThat(settings.parametersByDetector().get("cycle"))
+                    .extracting("byName")
+                    .isEqualTo(Map.of("maxHops", "5"));
+            assertThat(settings.scan().rates().rates())
+                    .extracting(rate -> rate.currency().code())
+                    .containsExactly("EUR");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "skein.rates.EUR          | cheap | skein.rates.EUR=cheap needs a currency code and a number above zero",
+                "skein.rates.EUR          | -1    | skein.rates.EUR=-1 needs a currency code and a number above zero",
+                "skein.rates.euros        | 1     | skein.rates.euros=1 needs a currency code",
+                "skein.base-currency      | euro  | skein.base-currency=euro needs a currency code such as USD",
+                "skein.score.warning      | high  | skein.score.warning=high must be a number",
+                "skein.score.warning      | 0.1   | skein.score.attention, skein.score.warning and skein.score.high-risk: grade cut-offs must rise inside (0,1)",
+                "skein.scan.threads       | 0     | skein.scan.threads=0 must be at least 1",
+                "skein.scan.max-findings  | all   | skein.scan.max-findings=all must be a whole number",
+                "skein.scan.max-work      | -5    | skein.scan.max-work=-5 must be at least 1"
+            })
+    void refusesWhatItCannotUse(String name, String value, String message) {
+        try (Environment environment = environment(Map.of(name, value))) {
+            DetectionSettings settings = new DetectionSettings(environment);
+
+            assertThatThrownBy(() -> {
+                        settings.scan();
+                        settings.cutOffs();
+                    })
                     .isInstanceOf(PlatformException.class)
-                    .hasMessageContaining("skein.rates.EUR=cheap");
+                    .hasMessageContaining(message);
+        }
+    }
+
+    @Test
+    void leavesTheRangeOfADetectorParameterToTheDetector() {
+        try (Environment environment = environment(Map.of("skein.detectors.cycle.max-hops", 99))) {
+            DetectionSettings settings = new DetectionSettings(environment);
+
+            assertThatThrownBy(() -> DetectorSet.configured(Detectors.all(), settings.parametersByDetector()))
+                    .isInstanceOf(PlatformException.class)
+                    .hasMessageContaining("skein.detectors.cycle")
+                    .hasMessageContaining("maxHops")
+                    .hasMessageContaining("99");
         }
     }
 
     private static Environment environment(Map<String, Object> properties) {
+        return started(PropertySource.of("test", properties));
+    }
+
+    private static Environment started(PropertySource source) {
         Environment environment = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .enableDefaultPropertySources(false)
-                .propertySources(PropertySource.of("test", properties))
+                .propertySources(source)
                 .build()
                 .getEnvironment();
         return environment.start();

@@ -27,8 +27,16 @@ public enum TestDatabase {
 
     abstract String url();
 
-    private static final List<String> TABLES =
-            List.of("alert_status_change", "alert_evidence", "alert_member", "alert_key", "alert", "scan_run");
+    private static final List<String> TABLES = List.of(
+            "alert_status_change",
+            "alert_evidence",
+            "alert_member",
+            "alert_key",
+            "alert",
+            "scan_run",
+            "app_user",
+            "log_in_failure",
+            "log_in_address");
 
     private static final Map<TestDatabase, Database> OPEN = new ConcurrentHashMap<>();
 

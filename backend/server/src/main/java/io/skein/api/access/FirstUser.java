@@ -33,7 +33,7 @@ public final class FirstUser {
             return Optional.empty();
         }
         String password = randomPassword();
-        users.add(new User(NAME, PasswordHash.of(password, random)), clock.instant());
+        users.add(new User(NAME, PasswordHash.of(password, random), User.FIRST_SESSION_VERSION, clock.instant(), null));
         return Optional.of(new NewUser(NAME, password));
     }
 

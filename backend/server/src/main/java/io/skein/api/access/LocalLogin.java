@@ -6,51 +6,50 @@ import io.skein.model.PlatformException;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
  * Checks name and password of a local user.
  *
- * <p>An unknown name takes as long as a wrong password and gives the same answer, so that nobody learns who has an account.
+ * <p>An unknown or disabled name takes as long as a wrong password and gives the same answer, so that nobody learns who has an
+ * account.
  */
 @Singleton
 final class LocalLogin {
-
-    private static final int MAX_LENGTH = 200;
 
     /** Checks at the same time: each costs a third of a second of one core, which must not be all there is. */
     private static final int CONCURRENT_CHECKS = 4;
 
     private final UserStore users;
-    private final LoginAttempts attempts;
+    private final LoginThrottle throttle;
     private final String hashOfNobody = PasswordHash.of("", new SecureRandom());
     private final Semaphore checks = new Semaphore(CONCURRENT_CHECKS);
 
-    LocalLogin(UserStore users, LoginAttempts attempts) {
+    LocalLogin(UserStore users, LoginThrottle throttle) {
         this.users = users;
-        this.attempts = attempts;
+        this.throttle = throttle;
     }
 
     /**
      * {@return the user whose password it is}
      *
-     * @throws PlatformException UNAUTHENTICATED if it is not, LIMIT_EXCEEDED if the name is locked, UNAVAILABLE if too many log
-     *     in at once
+     * @param address where it was typed
+     * @throws PlatformException UNAUTHENTICATED if it is not, LIMIT_EXCEEDED if it is too early to try again, UNAVAILABLE if too
+     *     many log in at once
      */
-    User check(String givenName, String password) {
-        if (givenName.length() > MAX_LENGTH || password.length() > MAX_LENGTH) {
+    User check(String typedName, String password, String address) {
+        if (typedName.length() > Credentials.MAX_LENGTH || password.length() > Credentials.MAX_LENGTH) {
             throw wrong();
         }
-        String name = givenName.strip().toLowerCase(Locale.ROOT);
-        attempts.lockedFor(name).ifPresent(LocalLogin::refuse);
-        Optional<User> user = users.find(name);
+        String name = Credentials.userName(typedName);
+        throttle.waitFor(name, address).ifPresent(LocalLogin::refuse);
+        Optional<User> user = users.find(name).filter(User::isEnabled);
         if (!matches(password, user.map(User::passwordHash).orElse(hashOfNobody)) || user.isEmpty()) {
-            attempts.failed(name);
+            throttle.failed(name, address);
             throw wrong();
         }
-        attempts.succeeded(name);
+        throttle.succeeded(name, address);
         return user.get();
     }
 
@@ -69,8 +68,7 @@ final class LocalLogin {
     private static void refuse(Duration left) {
         throw new PlatformException(
                 ErrorCode.LIMIT_EXCEEDED,
-                "too many failed log-ins under this name: it is locked for another " + (left.toSeconds() + 1)
-                        + " seconds");
+                "too many failed log-ins: try again in " + (left.toSeconds() + 1) + " seconds");
     }
 
     private static PlatformException wrong() {

@@ -3,6 +3,7 @@ package io.skein.api.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,7 +13,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.token.generator.AccessTokenConfiguration;
 import io.micronaut.security.token.generator.TokenGenerator;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class LoginController {
 
     private final LocalLogin login;
+    private final ClientAddress addresses;
     private final TokenGenerator tokens;
     private final int lifetimeSeconds;
 
@@ -38,21 +39,23 @@ final class LoginController {
      */
     LoginController(
             LocalLogin login,
+            ClientAddress addresses,
             TokenGenerator tokens,
             AccessTokenConfiguration lifetime,
             @Named("generator") SignatureGeneratorConfiguration signature) {
         this.login = login;
+        this.addresses = addresses;
         this.tokens = tokens;
         this.lifetimeSeconds = lifetime.getExpiration();
     }
 
     @Post
-    MutableHttpResponse<Token> login(@Body Credentials credentials) {
-        if (credentials.username() == null || credentials.password() == null) {
+    MutableHttpResponse<Token> login(HttpRequest<?> request, @Body Typed typed) {
+        if (typed.username() == null || typed.password() == null) {
             throw new PlatformException(ErrorCode.INVALID_INPUT, "log-in needs username and password");
         }
-        User user = login.check(credentials.username(), credentials.password());
-        String token = tokens.generateToken(Authentication.build(user.name()), lifetimeSeconds)
+        User user = login.check(typed.username(), typed.password(), addresses.of(request));
+        String token = tokens.generateToken(Sessions.begin(user), lifetimeSeconds)
                 .orElseThrow(() -> new PlatformException(ErrorCode.INTERNAL, "no token could be made"));
         return HttpResponse.<Token>status(HttpStatus.OK)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -61,11 +64,11 @@ final class LoginController {
 
     /** What a person types. */
     @Serdeable.Deserializable
-    record Credentials(@Nullable String username, @Nullable String password) {
+    record Typed(@Nullable String username, @Nullable String password) {
 
         @Override
         public String toString() {
-            return "Credentials[" + username + "]";
+            return "Typed[" + username + "]";
         }
     }
 

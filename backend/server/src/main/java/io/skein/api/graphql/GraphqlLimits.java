@@ -25,9 +25,9 @@ public record GraphqlLimits(
     public GraphqlLimits {
         requireRange("skein.api.max-depth", maxDepth, MOST_DEPTH);
         requireRange("skein.api.max-cost", maxCost, MOST_COST);
-        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "skein.api.timeout must be above zero and at most " + LONGEST + ", was " + timeout);
+        if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("skein.api.timeout must be 1 ms to " + LONGEST.toMinutes()
+                    + " minutes, was " + timeout.toMillis() + " ms");
         }
     }
 

@@ -53,7 +53,7 @@ public final class RunScheduler {
     private @Nullable Future<?> ticking;
 
     RunScheduler(ScheduleConfiguration configuration, RunService runs, ScheduleStore store, InstantSource clock) {
-        this.schedule = CronSchedule.of(configuration.cron(), configuration.timeZone());
+        this.schedule = configuration.times();
         this.runs = runs;
         this.store = store;
         this.clock = clock;

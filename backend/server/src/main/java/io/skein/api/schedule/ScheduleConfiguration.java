@@ -4,6 +4,7 @@ package io.skein.api.schedule;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Instant;
 
 /**
  * When scans run by themselves.
@@ -17,4 +18,13 @@ public record ScheduleConfiguration(
         String cron, @Bindable(defaultValue = "UTC") String timeZone) {
 
     static final String CRON = "skein.schedule.cron";
+
+    public ScheduleConfiguration {
+        CronSchedule.of(cron, timeZone).next(Instant.EPOCH);
+    }
+
+    /** {@return the times that are meant} */
+    CronSchedule times() {
+        return CronSchedule.of(cron, timeZone);
+    }
 }

@@ -7,10 +7,14 @@ import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import io.skein.api.ApiServer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,12 +115,22 @@ class DenyByDefaultTest {
     }
 
     @Test
+    void sendsThePagePolicyThatTheProxyOfTheContainersSendsToo() throws Exception {
+        String nginx = Files.readString(Path.of("../../frontend/nginx.conf"));
+        Matcher policy = Pattern.compile("Content-Security-Policy \"([^\"]+)\"").matcher(nginx);
+        assertThat(policy.find()).isTrue();
+        assertThat(server.send(server.anonymous("/")).headers().firstValue("Content-Security-Policy"))
+                .contains(policy.group(1));
+    }
+
+    @Test
     void sendsSecurityHeadersWithEveryAnswer() throws Exception {
         for (String path : List.of("/", "/graphql", "/health", "/nowhere.js")) {
             var headers = server.send(server.anonymous(path)).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse("none"))
                     .as(path)
-                    .contains("default-src 'self'", "frame-ancestors 'none'");
+                    .contains("default-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).as(path).contains("no-referrer");
             assertThat(headers.firstValue("X-Request-Id")).as(path).isPresent();
