@@ -70,11 +70,12 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
         return new ScoreModel(
                 detectorId,
                 1,
-                -5.0,
+                -6.0,
                 List.of(
                         new IndicatorWeight("counterparties", 3.5, LOG10, 8),
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("surprise", 2.5, SATURATING, 6),
+                        new IndicatorWeight("strangerShare", 1.0, LINEAR, 1),
                         new IndicatorWeight("peerShare", -1.0, SATURATING, 0.01),
                         new IndicatorWeight("duration", -1.0, SATURATING, 72)));
     }

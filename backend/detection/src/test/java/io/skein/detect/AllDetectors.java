@@ -43,6 +43,7 @@ final class AllDetectors {
                 "minTransfer", "0",
                 "minAmount", "0",
                 "minSurprise", "0",
+                "minStrangerShare", "0",
                 "maxPeerShare", "1");
     }
 }

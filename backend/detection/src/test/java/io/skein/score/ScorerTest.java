@@ -174,7 +174,18 @@ class ScorerTest {
         assertThat(shipped("cycle", Map.of("hops", 2.0, "returnedShare", 0.6, "amount", 300.0, "duration", 120.0)))
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
         assertThat(shipped(
-                        "fan-in", Map.of("counterparties", 8.0, "amount", 5_000.0, "surprise", 3.0, "duration", 150.0)))
+                        "fan-in",
+                        Map.of(
+                                "counterparties",
+                                8.0,
+                                "amount",
+                                5_000.0,
+                                "surprise",
+                                4.0,
+                                "strangerShare",
+                                0.5,
+                                "duration",
+                                70.0)))
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
         assertThat(shipped("shared-identity", Map.of("customers", 2.0, "identifiers", 2.0, "strongestTie", 0.6)))
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
@@ -200,7 +211,17 @@ class ScorerTest {
                 .isEqualTo(RiskGrade.HIGH_RISK);
         assertThat(shipped(
                         "fan-out",
-                        Map.of("counterparties", 40.0, "amount", 90_000.0, "surprise", 30.0, "duration", 10.0)))
+                        Map.of(
+                                "counterparties",
+                                40.0,
+                                "amount",
+                                90_000.0,
+                                "surprise",
+                                30.0,
+                                "strangerShare",
+                                1.0,
+                                "duration",
+                                10.0)))
                 .isEqualTo(RiskGrade.HIGH_RISK);
         assertThat(shipped(
                         "shared-identity",

@@ -12,12 +12,28 @@ import io.skein.detect.sweep.Episode;
  * @param episode where among them the stretch lies
  * @param amount what the busiest window comes to, in major units of the base currency
  * @param baseline what is usual for the subject
+ * @param strangers how many of the busiest window's counterparties the subject has no transfer with at other times
  * @param peerShare share of all parties that ever reach as many counterparties
  */
-record Fan(int party, int[] transfers, Episode episode, double amount, Baseline baseline, double peerShare) {
+record Fan(
+        int party,
+        int[] transfers,
+        Episode episode,
+        double amount,
+        Baseline baseline,
+        int strangers,
+        double peerShare) {
 
     int counterparties() {
         return (int) episode.peak().measure();
+    }
+
+    double strangerShare() {
+        return (double) strangers / counterparties();
+    }
+
+    Fan withPeerShare(double share) {
+        return new Fan(party, transfers, episode, amount, baseline, strangers, share);
     }
 
     int firstTransfer() {

@@ -20,6 +20,7 @@ final class FanDescriptor {
     static final String COUNTERPARTIES = "counterparties";
     static final String AMOUNT = "amount";
     static final String SURPRISE = "surprise";
+    static final String STRANGER_SHARE = "strangerShare";
     static final String PEER_SHARE = "peerShare";
     static final String DURATION_HOURS = "duration";
 
@@ -27,11 +28,11 @@ final class FanDescriptor {
 
     static final Parameter<Duration> SPAN = Parameter.duration(
             "span",
-            new Range("PT1H", "P90D", "P7D"),
+            new Range("PT1H", "P90D", "P3D"),
             new LocalizedText(
-                    "Length of the time in which counterparties are counted. A week covers weekends and the days a"
-                            + " collector takes; monthly bills and wages do not pile up in it.",
-                    "统计对手方的时间长度。一周涵盖周末及归集所需时日；按月的账单与工资不会在其中累积。"));
+                    "Length of the time in which counterparties are counted. Collectors are quick, for every day is a risk that"
+                            + " the account is closed; three days cross a weekend, and daily life fills them with few parties.",
+                    "统计对手方的时间长度。归集者行动迅速，因为每多一天账户被关闭的风险就更大；三天可跨周末，而日常生活在三天内涉及的对手方不多。"));
 
     static final Parameter<Integer> MIN_COUNTERPARTIES = Parameter.integer(
             "minCounterparties",
@@ -39,8 +40,8 @@ final class FanDescriptor {
             new Range("2", "100000", "8"),
             new LocalizedText(
                     "Least number of different parties on the other side. Accounts of one owner, or of owners who show"
-                            + " one identity document, count once. Households and friends rarely make eight in a week.",
-                    "对手方的最少个数。同一所有人或出示同一证件者的账户只计一次。一周内家庭与朋友很少达到八个。"));
+                            + " one identity document, count once. Households and friends rarely make eight in three days.",
+                    "对手方的最少个数。同一所有人或出示同一证件者的账户只计一次。三天内家庭与朋友很少达到八个。"));
 
     static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
             "minTransfer",
@@ -62,23 +63,32 @@ final class FanDescriptor {
     static final Parameter<Double> MIN_SURPRISE = Parameter.decimal(
             "minSurprise",
             "standard deviations",
-            new Range("0", "1000", "3"),
+            new Range("0", "1000", "4"),
             new LocalizedText(
                     "How far the count must lie above what is usual for the subject in windows of the same length, before"
                             + " and after. Shops, employers and landlords are always busy and so never surprise.",
                     "计数须高出该主体在前后同长时间窗内常态的程度。商户、雇主、房东一向繁忙，因而不会触发。"));
 
+    static final Parameter<Double> MIN_STRANGER_SHARE = Parameter.decimal(
+            "minStrangerShare",
+            "share",
+            new Range("0", "1", "0.5"),
+            new LocalizedText(
+                    "Least share of the counterparties with whom the subject has no transfer at any other time. Staff, tenants"
+                            + " and members come back; victims and mules do not.",
+                    "在其他时间与该主体无任何转账的对手方的最低比例。员工、租客、会员会反复出现，受害人与“骡子”账户则不会。"));
+
     static final Parameter<Double> MAX_PEER_SHARE = Parameter.decimal(
             "maxPeerShare",
             "share",
-            new Range("0.000001", "1", "0.02"),
+            new Range("0.000001", "1", "0.05"),
             new LocalizedText(
                     "Greatest share of all parties that may ever reach as many counterparties in such a window. One party"
-                            + " in fifty keeps out what is common in the data at hand.",
-                    "曾在此类时间窗内达到同样对手方数的主体所占的最高比例。五十分之一可排除数据中常见的情形。"));
+                            + " in twenty keeps out what is common in the data at hand.",
+                    "曾在此类时间窗内达到同样对手方数的主体所占的最高比例。二十分之一可排除数据中常见的情形。"));
 
-    private static final List<Parameter<?>> PARAMETERS =
-            List.of(SPAN, MIN_COUNTERPARTIES, MIN_TRANSFER, MIN_AMOUNT, MIN_SURPRISE, MAX_PEER_SHARE);
+    private static final List<Parameter<?>> PARAMETERS = List.of(
+            SPAN, MIN_COUNTERPARTIES, MIN_TRANSFER, MIN_AMOUNT, MIN_SURPRISE, MIN_STRANGER_SHARE, MAX_PEER_SHARE);
 
     private FanDescriptor() {}
 
@@ -109,8 +119,8 @@ final class FanDescriptor {
                 reader.get(SPAN),
                 reader.get(MIN_COUNTERPARTIES),
                 new FanParameters.Amounts(reader.get(MIN_TRANSFER), reader.get(MIN_AMOUNT)),
-                reader.get(MIN_SURPRISE),
-                reader.get(MAX_PEER_SHARE));
+                new FanParameters.Rarity(
+                        reader.get(MIN_SURPRISE), reader.get(MIN_STRANGER_SHARE), reader.get(MAX_PEER_SHARE)));
     }
 
     static ParameterValues write(FanParameters parameters) {
@@ -119,8 +129,9 @@ final class FanDescriptor {
                 MIN_COUNTERPARTIES.is(parameters.minCounterparties()),
                 MIN_TRANSFER.is(parameters.amounts().minEach()),
                 MIN_AMOUNT.is(parameters.amounts().minTotal()),
-                MIN_SURPRISE.is(parameters.minSurprise()),
-                MAX_PEER_SHARE.is(parameters.maxPeerShare()));
+                MIN_SURPRISE.is(parameters.rarity().minSurprise()),
+                MIN_STRANGER_SHARE.is(parameters.rarity().minStrangerShare()),
+                MAX_PEER_SHARE.is(parameters.rarity().maxPeerShare()));
     }
 
     private static DetectorDescriptor described(String id, LocalizedText name, LocalizedText summary) {
@@ -138,6 +149,10 @@ final class FanDescriptor {
                         SURPRISE,
                         "standard deviations",
                         new LocalizedText("How far above what is usual for the subject", "高出该主体常态的程度")),
+                new IndicatorDescriptor(
+                        STRANGER_SHARE,
+                        "share",
+                        new LocalizedText("Share of them with no transfer at other times", "其他时间无转账的对手方比例")),
                 new IndicatorDescriptor(
                         PEER_SHARE,
                         "share",

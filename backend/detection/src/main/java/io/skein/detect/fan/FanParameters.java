@@ -10,20 +10,13 @@ import java.time.Duration;
  * @param span how long the sliding window is in which counterparties are counted; above zero
  * @param minCounterparties least number of different parties on the other side within it; at least 2
  * @param amounts how much must move
- * @param minSurprise least number of standard deviations above what is usual for the subject; at least 0
- * @param maxPeerShare greatest share of all parties that may ever reach as many counterparties; above 0, at most 1
+ * @param rarity how unusual it must be
  */
-public record FanParameters(
-        Duration span, int minCounterparties, Amounts amounts, double minSurprise, double maxPeerShare) {
+public record FanParameters(Duration span, int minCounterparties, Amounts amounts, Rarity rarity) {
 
     public FanParameters {
         Require.that(span.isPositive(), "span must be above zero, was " + span);
         Require.that(minCounterparties >= 2, "minCounterparties must be at least 2, were " + minCounterparties);
-        Require.that(
-                minSurprise >= 0 && Double.isFinite(minSurprise), "minSurprise must be at least 0, was " + minSurprise);
-        Require.that(
-                maxPeerShare > 0 && maxPeerShare <= 1,
-                "maxPeerShare must be above 0 and at most 1, was " + maxPeerShare);
     }
 
     /**
@@ -37,6 +30,28 @@ public record FanParameters(
         public Amounts {
             Require.that(minEach >= 0 && Double.isFinite(minEach), "minTransfer must be at least 0, was " + minEach);
             Require.that(minTotal >= 0 && Double.isFinite(minTotal), "minAmount must be at least 0, was " + minTotal);
+        }
+    }
+
+    /**
+     * What sets a fan apart from business as usual.
+     *
+     * @param minSurprise least number of standard deviations above what is usual for the subject; at least 0
+     * @param minStrangerShare least share of the counterparties with whom the subject has no transfer at other times; from 0 to 1
+     * @param maxPeerShare greatest share of all parties that may ever reach as many counterparties; above 0, at most 1
+     */
+    public record Rarity(double minSurprise, double minStrangerShare, double maxPeerShare) {
+
+        public Rarity {
+            Require.that(
+                    minSurprise >= 0 && Double.isFinite(minSurprise),
+                    "minSurprise must be at least 0, was " + minSurprise);
+            Require.that(
+                    maxPeerShare > 0 && maxPeerShare <= 1,
+                    "maxPeerShare must be above 0 and at most 1, was " + maxPeerShare);
+            Require.that(
+                    minStrangerShare >= 0 && minStrangerShare <= 1,
+                    "minStrangerShare must be from 0 to 1, was " + minStrangerShare);
         }
     }
 }

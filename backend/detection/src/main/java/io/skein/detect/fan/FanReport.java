@@ -71,6 +71,7 @@ final class FanReport {
                         fan.baseline().surprise(fan.counterparties()),
                         ids,
                         usual(fan.baseline())),
+                new Indicator(FanDescriptor.STRANGER_SHARE, fan.strangerShare(), ids, LocalizedText.NONE),
                 new Indicator(FanDescriptor.PEER_SHARE, fan.peerShare(), List.of(), LocalizedText.NONE),
                 new Indicator(
                         FanDescriptor.DURATION_HOURS,

@@ -11,6 +11,7 @@ import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,13 +65,7 @@ final class FanSearch {
         for (Fan candidate : candidates) {
             double share = (double) reaching(peers, candidate.counterparties()) / active;
             if (isRare(share)) {
-                fans.add(new Fan(
-                        candidate.party(),
-                        candidate.transfers(),
-                        candidate.episode(),
-                        candidate.amount(),
-                        candidate.baseline(),
-                        share));
+                fans.add(candidate.withPeerShare(share));
             }
         }
         fans.sort(Comparator.comparingInt((Fan fan) -> -fan.counterparties())
@@ -85,7 +80,7 @@ final class FanSearch {
 
     // a single party among few is a large share of them, and yet nothing common
     private boolean isRare(double share) {
-        return share <= Math.max(parameters.maxPeerShare(), 1.0 / active);
+        return share <= Math.max(parameters.rarity().maxPeerShare(), 1.0 / active);
     }
 
     private List<Fan> candidates(int party) {
@@ -97,9 +92,9 @@ final class FanSearch {
             greatest[party] = Math.max(greatest[party], (int) peak.measure());
             Baseline baseline = Baseline.beside(window, counted, peak, sliding, SlidingWindow::counterparties);
             BaseSum amount = BaseSum.paid(view, Arrays.copyOfRange(counted, peak.begin(), peak.end()));
-            if (isSurprising(baseline, peak)
-                    && amount.reaches(parameters.amounts().minTotal())) {
-                candidates.add(new Fan(party, counted, episode, amount.known(), baseline, 0));
+            Fan fan = new Fan(party, counted, episode, amount.known(), baseline, strangers(counted, peak), 0);
+            if (isUnusual(fan) && amount.reaches(parameters.amounts().minTotal())) {
+                candidates.add(fan);
             }
         }
         return candidates;
@@ -119,8 +114,24 @@ final class FanSearch {
         return inside.counterparties() >= parameters.minCounterparties();
     }
 
-    private boolean isSurprising(Baseline baseline, Episode.Peak peak) {
-        return baseline.windows() == 0 || baseline.surprise(peak.measure()) >= parameters.minSurprise();
+    private boolean isUnusual(Fan fan) {
+        FanParameters.Rarity rarity = parameters.rarity();
+        boolean surprises =
+                fan.baseline().windows() == 0 || fan.baseline().surprise(fan.counterparties()) >= rarity.minSurprise();
+        return surprises && fan.strangerShare() >= rarity.minStrangerShare();
+    }
+
+    private int strangers(int[] counted, Episode.Peak peak) {
+        IntOpenHashSet others = new IntOpenHashSet();
+        for (int place = peak.begin(); place < peak.end(); place++) {
+            others.add(transfers.counterparty(counted[place], direction));
+        }
+        for (int place = 0; place < counted.length; place++) {
+            if (place < peak.begin() || place >= peak.end()) {
+                others.remove(transfers.counterparty(counted[place], direction));
+            }
+        }
+        return others.size();
     }
 
     private static int reaching(int[] ascending, int count) {

@@ -17,7 +17,8 @@
  *
  * <ul>
  *   <li>comes to {@code minAmount} or more,
- *   <li>lies at least {@code minSurprise} standard deviations above what is usual for the subject in the equally long windows beside it, and
+ *   <li>lies at least {@code minSurprise} standard deviations above what is usual for the subject in the equally long windows beside it,
+ *   <li>brings for at least {@code minStrangerShare} counterparties with whom the subject has no transfer at other times, and
  *   <li>has a count which at most {@code maxPeerShare} of all parties ever reach.
  * </ul>
  *
@@ -35,7 +36,8 @@
  *
  * <h2>Innocent look-alikes</h2>
  *
- * <p>A shop, an employer or a landlord is as busy in other weeks and does not surprise. A charity drive brings gifts below {@code
+ * <p>A shop is as busy in other weeks and does not surprise. The staff of an employer and the tenants
+ * of a landlord come back.  A charity drive brings gifts below {@code
  * minTransfer}. One person who pays from many accounts is one counterparty.
  *
  * <h2>Source</h2>

@@ -29,7 +29,7 @@ class FanDetectorTest {
     private final FanDetector distribution = new FanDetector(Direction.OUT);
 
     @Test
-    void findsPartyWhomManyPayWithinAWeek() {
+    void findsPartyWhomManyPayWithinDays() {
         Finding finding = only(collection, A_QUARTER + payers(10, 40, "collector"));
 
         assertThat(finding.detectorId()).isEqualTo("fan-in");
@@ -38,13 +38,13 @@ class FanDetectorTest {
         assertThat(value(finding, "counterparties")).isEqualTo(10);
         assertThat(value(finding, "amount")).isEqualTo(9_000);
         assertThat(value(finding, "surprise")).isEqualTo(10);
-        assertThat(value(finding, "duration")).isEqualTo(9 * 12);
+        assertThat(value(finding, "duration")).isEqualTo(9 * 6);
         assertThat(value(finding, "peerShare")).isEqualTo(1);
-        assertThat(note(finding, "surprise")).isEqualTo("usual: 0.0 in each of 11 windows");
+        assertThat(note(finding, "surprise")).isEqualTo("usual: 0.0 in each of 29 windows");
     }
 
     @Test
-    void findsPartyWhoPaysManyWithinAWeek() {
+    void findsPartyWhoPaysManyWithinDays() {
         String text = payers(10, 40, "spreader").replaceAll("(p\\d+) (.*)-> spreader", "spreader $2-> $1");
         Finding finding = only(distribution, A_QUARTER + text);
 
@@ -89,10 +89,12 @@ class FanDetectorTest {
     }
 
     @Test
-    void employerWhoPaysMonthlyIsUsual() {
-        String payroll = wages(40, 25) + wages(40, 55) + wages(40, 85);
+    void employerWhoPaysTheSameStaffMonthlyIsUsual() {
+        String twoMonths = "window: @0d .. @61d\n" + wages(40, 25) + wages(40, 55);
 
-        assertThat(run(distribution, A_QUARTER + payroll)).isEmpty();
+        assertThat(run(distribution, twoMonths)).isEmpty();
+        assertThat(run(distribution, twoMonths.replace("@55d-> worker", "@55d-> stranger")))
+                .hasSize(2);
     }
 
     @Test
@@ -177,10 +179,10 @@ class FanDetectorTest {
                 .hasMessage("minTransfer must be at least 0, was -1.0");
     }
 
-    /** As many parties pay 900 each, one every twelve hours from a day on. */
+    /** As many parties pay 900 each, one every six hours from a day on. */
     private static String payers(int count, int day, String to) {
         return IntStream.range(0, count)
-                .mapToObj(payer -> "p%d -900.00 EUR @%dd%dh-> %s\n".formatted(payer, day, 12 * payer, to))
+                .mapToObj(payer -> "p%d -900.00 EUR @%dd%dh-> %s\n".formatted(payer, day, 6 * payer, to))
                 .collect(Collectors.joining());
     }
 
