@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** Sweeps every party once for its busiest window, and keeps the episodes that stand out from its own and its peers' usual. */
 final class FanSearch {
@@ -101,7 +100,14 @@ final class FanSearch {
     }
 
     private int[] counted(int party) {
-        return IntStream.of(transfers.of(party, direction)).filter(this::counts).toArray();
+        int[] all = transfers.of(party, direction);
+        int kept = 0;
+        for (int transfer : all) {
+            if (counts(transfer)) {
+                all[kept++] = transfer;
+            }
+        }
+        return kept == all.length ? all : Arrays.copyOf(all, kept);
     }
 
     private boolean counts(int transfer) {
