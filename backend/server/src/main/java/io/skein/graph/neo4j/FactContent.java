@@ -9,7 +9,6 @@ import io.skein.model.FactKind;
 import io.skein.model.IdentifierUse;
 import io.skein.model.Login;
 import io.skein.model.Ownership;
-import io.skein.model.RecordedFact;
 import io.skein.model.Transfer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -79,35 +78,13 @@ public record FactContent(
         };
     }
 
-    /**
-     * {@return all properties of one version, with those of identity and time; none is null}
-     *
-     * @param recorded the fact with its second time axis
-     * @param version from 1
-     * @param hash its {@link #hash}
-     */
-    public Map<String, Object> properties(RecordedFact recorded, long version, long hash) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("id", id);
-        all.put("version", version);
-        all.put("contentHash", hash);
-        all.put("recordedAt", recorded.recordedAt().atZone(ZoneOffset.UTC));
-        all.put("origin", recorded.origin());
-        stated.forEach((name, value) -> {
-            if (value != null) {
-                all.put(name, value);
-            }
-        });
-        return all;
-    }
-
-    /** {@return properties of the shared node at the end, where storing this fact makes one} */
-    Map<String, Object> target() {
+    /** {@return kind and value of the shared node at the end, where storing this fact makes one} */
+    List<String> target() {
         if (kind != FactKind.IDENTIFIER_USE || to == null) {
-            return Map.of();
+            return List.of();
         }
         int colon = to.indexOf(':');
-        return Map.of("identifierKind", to.substring(0, colon), "value", to.substring(colon + 1));
+        return List.of(to.substring(0, colon), to.substring(colon + 1));
     }
 
     /** {@return first 64 bits of the SHA-256 of everything stated, ends included; equal content, equal hash} */

@@ -5,6 +5,7 @@ import io.skein.model.RecordedFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * holds, in whatever order they arrive. Of two recorded at the same instant the one that arrived later holds.
  */
 final class FactHistory {
+
+    private static final int ROW_COLUMNS = 16;
 
     private final String id;
     private final List<Version> versions = new ArrayList<>();
@@ -46,8 +49,7 @@ final class FactHistory {
     void add(FactContent content, long hash, RecordedFact recorded) {
         long number =
                 1 + versions.stream().mapToLong(version -> version.number).max().orElse(0);
-        versions.add(new Version(
-                number, hash, recorded.recordedAt(), null, content, content.properties(recorded, number, hash)));
+        versions.add(Version.added(number, hash, content, recorded));
     }
 
     /** Puts the versions in order and lets each end where the next begins. */
@@ -76,12 +78,12 @@ final class FactHistory {
         /** What a new version states; null if it is stored. */
         final @Nullable FactContent content;
 
-        final Map<String, Object> properties;
+        private final Map<String, Object> properties;
 
         @Nullable
         Instant supersededAt;
 
-        Version(
+        private Version(
                 long number,
                 long hash,
                 Instant recordedAt,
@@ -97,12 +99,63 @@ final class FactHistory {
             this.properties = properties;
         }
 
+        /** {@return a version that the graph has; its properties are needed only where it may have to be moved} */
+        static Version stored(
+                long number, long hash, Instant recordedAt, @Nullable Instant end, Map<String, Object> properties) {
+            return new Version(number, hash, recordedAt, end, null, properties);
+        }
+
+        /** {@return a version that the graph is to have} */
+        static Version added(long number, long hash, FactContent content, RecordedFact recorded) {
+            return new Version(number, hash, recorded.recordedAt(), null, content, Map.of("origin", recorded.origin()));
+        }
+
         boolean isNew() {
             return content != null;
         }
 
         boolean endHasMoved() {
             return !Objects.equals(storedEnd, supersededAt);
+        }
+
+        /** {@return all properties, with those of identity and time but without the end; none is null} */
+        Map<String, Object> properties() {
+            if (content == null) {
+                return properties;
+            }
+            Map<String, Object> all = new LinkedHashMap<>(properties);
+            all.put("id", content.id());
+            all.put("version", number);
+            all.put("contentHash", hash);
+            all.put("recordedAt", Values.utc(recordedAt));
+            content.stated().forEach((name, value) -> {
+                if (value != null) {
+                    all.put(name, value);
+                }
+            });
+            return all;
+        }
+
+        /**
+         * {@return a new version as a row of the statement that creates it: identity and times, what it states in the order of
+         * {@link FactContent#names}, its ends, and what describes a node that it makes at its end}
+         */
+        List<@Nullable Object> row() {
+            FactContent stated = Objects.requireNonNull(content);
+            List<@Nullable Object> row = new ArrayList<>(ROW_COLUMNS);
+            row.add(stated.id());
+            row.add(number);
+            row.add(hash);
+            row.add(Values.utc(recordedAt));
+            row.add(properties.get("origin"));
+            row.add(supersededAt == null ? null : Values.utc(supersededAt));
+            row.addAll(stated.stated().values());
+            if (stated.from() != null) {
+                row.add(stated.from());
+                row.add(stated.to());
+            }
+            row.addAll(stated.target());
+            return row;
         }
     }
 }

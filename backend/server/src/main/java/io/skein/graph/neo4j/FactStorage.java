@@ -8,6 +8,9 @@ import static io.skein.cypher.CypherCatalogue.CLOSE_IDENTIFIER_USES;
 import static io.skein.cypher.CypherCatalogue.CLOSE_LOGINS;
 import static io.skein.cypher.CypherCatalogue.CLOSE_OWNERSHIPS;
 import static io.skein.cypher.CypherCatalogue.CLOSE_TRANSFERS;
+import static io.skein.cypher.CypherCatalogue.CREATE_ACCOUNTS;
+import static io.skein.cypher.CypherCatalogue.CREATE_CUSTOMERS;
+import static io.skein.cypher.CypherCatalogue.CREATE_DEVICES;
 import static io.skein.cypher.CypherCatalogue.CREATE_IDENTIFIER_USES;
 import static io.skein.cypher.CypherCatalogue.CREATE_LOGINS;
 import static io.skein.cypher.CypherCatalogue.CREATE_OWNERSHIPS;
@@ -26,6 +29,7 @@ import static io.skein.cypher.CypherCatalogue.WRITE_ACCOUNTS;
 import static io.skein.cypher.CypherCatalogue.WRITE_CUSTOMERS;
 import static io.skein.cypher.CypherCatalogue.WRITE_DEVICES;
 
+import io.skein.cypher.CypherCatalogue;
 import io.skein.model.FactKind;
 import java.util.Collection;
 import java.util.List;
@@ -38,9 +42,10 @@ sealed interface FactStorage permits NodeStorage, RelationshipStorage {
     /** {@return the storage of facts of that kind} */
     static FactStorage of(FactKind kind) {
         return switch (kind) {
-            case CUSTOMER -> new NodeStorage(kind, FIND_CUSTOMERS, WRITE_CUSTOMERS, ADD_CUSTOMER_VERSIONS);
-            case ACCOUNT -> new NodeStorage(kind, FIND_ACCOUNTS, WRITE_ACCOUNTS, ADD_ACCOUNT_VERSIONS);
-            case DEVICE -> new NodeStorage(kind, FIND_DEVICES, WRITE_DEVICES, ADD_DEVICE_VERSIONS);
+            case CUSTOMER ->
+                new NodeStorage(kind, CREATE_CUSTOMERS, FIND_CUSTOMERS, WRITE_CUSTOMERS, ADD_CUSTOMER_VERSIONS);
+            case ACCOUNT -> new NodeStorage(kind, CREATE_ACCOUNTS, FIND_ACCOUNTS, WRITE_ACCOUNTS, ADD_ACCOUNT_VERSIONS);
+            case DEVICE -> new NodeStorage(kind, CREATE_DEVICES, FIND_DEVICES, WRITE_DEVICES, ADD_DEVICE_VERSIONS);
             case IDENTIFIER_USE ->
                 new RelationshipStorage(
                         FIND_IDENTIFIER_USES, CREATE_IDENTIFIER_USES, CLOSE_IDENTIFIER_USES, EXISTING_CUSTOMERS, null);
@@ -55,6 +60,9 @@ sealed interface FactStorage permits NodeStorage, RelationshipStorage {
         };
     }
 
+    /** {@return the statement that creates first versions, from their rows} */
+    CypherCatalogue create();
+
     /** Fills the histories, which come by id, with the stored versions. */
     void load(TransactionContext transaction, Map<String, FactHistory> histories);
 
@@ -63,12 +71,4 @@ sealed interface FactStorage permits NodeStorage, RelationshipStorage {
 
     /** Stores what is new in the histories, which are chained. */
     void store(TransactionContext transaction, Collection<FactHistory> histories);
-
-    /** {@return all properties of a version, its end included} */
-    static Map<String, Object> closed(Map<String, Object> properties, FactHistory.Version version) {
-        if (version.supersededAt != null) {
-            properties.put("supersededAt", Values.utc(version.supersededAt));
-        }
-        return properties;
-    }
 }

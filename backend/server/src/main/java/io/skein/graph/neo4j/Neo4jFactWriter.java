@@ -9,17 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
 
-/** Reads the stored versions of a batch's facts, decides in memory, and writes the difference, all in one transaction. */
+/**
+ * Stores a batch in one transaction. First as if nothing of it were stored, which the constraints on ids verify; where that fails,
+ * reads the stored versions of its facts, decides in memory, and writes the difference.
+ */
 public final class Neo4jFactWriter implements FactWriter {
 
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
     private static final int ATTEMPTS = 3;
 
     private final GraphStore store;
+
+    /** Kinds of which the last batch met something stored, or missed something it refers to: the next probably will as well. */
+    private final Set<FactKind> metStored = ConcurrentHashMap.newKeySet();
 
     public Neo4jFactWriter(GraphStore store) {
         this.store = store;
@@ -31,7 +40,43 @@ public final class Neo4jFactWriter implements FactWriter {
             return List.of();
         }
         FactKind kind = kindOf(batch);
-        return writeAgainst(kind, batch, ATTEMPTS);
+        if (!metStored.contains(kind)) {
+            Optional<FreshBatch> fresh = FreshBatch.of(batch).filter(known -> create(FactStorage.of(kind), known));
+            if (fresh.isPresent()) {
+                return fresh.get().outcomes();
+            }
+            metStored.add(kind);
+        }
+        List<WriteOutcome> outcomes = writeAgainst(kind, batch, ATTEMPTS);
+        if (outcomes.stream().allMatch(outcome -> outcome == WriteOutcome.STORED)) {
+            metStored.remove(kind);
+        }
+        return outcomes;
+    }
+
+    /** Creates all or nothing; false if an id is stored or something referred to is not. */
+    private boolean create(FactStorage storage, FreshBatch batch) {
+        List<List<@Nullable Object>> rows =
+                batch.versions().stream().map(FactHistory.Version::row).toList();
+        try {
+            return store.write(transaction -> {
+                long created = GraphStore.rows(transaction, storage.create(), Map.of("rows", rows))
+                        .getFirst()
+                        .get("created")
+                        .asLong();
+                if (created < rows.size()) {
+                    throw new NotFreshException();
+                }
+                return true;
+            });
+        } catch (NotFreshException missing) {
+            return false;
+        } catch (ClientException refused) {
+            if (CONSTRAINT_VIOLATED.equals(refused.code())) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     // another writer may store the same id between our read and our write; then its version has to be seen
@@ -93,5 +138,15 @@ public final class Neo4jFactWriter implements FactWriter {
             }
         }
         return kind;
+    }
+
+    /** Rolls a transaction back that created too little. */
+    private static final class NotFreshException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotFreshException() {
+            super(null, null, false, false);
+        }
     }
 }

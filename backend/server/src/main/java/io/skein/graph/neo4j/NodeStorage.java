@@ -19,11 +19,13 @@ import org.neo4j.driver.Value;
  * Facts that are nodes: the node holds the present version, {@code FactVersion} nodes behind it the former ones.
  *
  * @param kind what sort of fact
+ * @param create creates present versions of nodes that are not stored
  * @param find finds stored versions by id
  * @param write writes present versions
  * @param addVersions files former versions
  */
-record NodeStorage(FactKind kind, CypherCatalogue find, CypherCatalogue write, CypherCatalogue addVersions)
+record NodeStorage(
+        FactKind kind, CypherCatalogue create, CypherCatalogue find, CypherCatalogue write, CypherCatalogue addVersions)
         implements FactStorage {
 
     @Override
@@ -64,11 +66,10 @@ record NodeStorage(FactKind kind, CypherCatalogue find, CypherCatalogue write, C
 
     private static void load(FactHistory history, Record row) {
         Value present = row.get("properties");
-        history.stored(new FactHistory.Version(
+        history.stored(FactHistory.Version.stored(
                 present.get("version").asLong(),
                 present.get("contentHash").asLong(),
                 Values.instant(present.get("recordedAt")),
-                null,
                 null,
                 factsOf(present)));
         row.get("versions").values().forEach(version -> history.stored(Values.version(version)));
@@ -84,13 +85,16 @@ record NodeStorage(FactKind kind, CypherCatalogue find, CypherCatalogue write, C
     private Map<String, Object> presentRow(FactHistory.Version version, FactContent content) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         FactContent.names(kind).forEach(name -> properties.put(name, null));
-        properties.putAll(version.properties);
+        properties.putAll(version.properties());
         return Map.of("id", content.id(), "properties", properties);
     }
 
     private Map<String, Object> formerRow(FactHistory.Version version, String id) {
-        Map<String, Object> properties = new LinkedHashMap<>(version.properties);
+        Map<String, Object> properties = new LinkedHashMap<>(version.properties());
         properties.put("factKind", kind.name());
-        return Map.of("id", id, "version", version.number, "properties", FactStorage.closed(properties, version));
+        if (version.supersededAt != null) {
+            properties.put("supersededAt", Values.utc(version.supersededAt));
+        }
+        return Map.of("id", id, "version", version.number, "properties", properties);
     }
 }

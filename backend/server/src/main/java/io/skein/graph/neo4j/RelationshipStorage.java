@@ -5,7 +5,6 @@ import io.skein.cypher.CypherCatalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +60,12 @@ record RelationshipStorage(
 
     @Override
     public void store(TransactionContext transaction, Collection<FactHistory> histories) {
-        List<Map<String, Object>> added = new ArrayList<>();
+        List<List<@Nullable Object>> added = new ArrayList<>();
         List<Map<String, Object>> ended = new ArrayList<>();
         for (FactHistory history : histories) {
             for (FactHistory.Version version : history.versions()) {
                 if (version.content != null) {
-                    added.add(addedRow(version, version.content));
+                    added.add(version.row());
                 } else if (version.endHasMoved() && version.supersededAt != null) {
                     ended.add(Map.of(
                             "id", history.id(),
@@ -81,15 +80,6 @@ record RelationshipStorage(
         if (!ended.isEmpty()) {
             GraphStore.run(transaction, close, Map.of("rows", ended));
         }
-    }
-
-    private static Map<String, Object> addedRow(FactHistory.Version version, FactContent content) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("from", Objects.requireNonNull(content.from()));
-        row.put("to", Objects.requireNonNull(content.to()));
-        row.putAll(content.target());
-        row.put("properties", FactStorage.closed(new LinkedHashMap<>(version.properties), version));
-        return row;
     }
 
     private static Set<String> existing(TransactionContext transaction, CypherCatalogue statement, Set<String> ids) {

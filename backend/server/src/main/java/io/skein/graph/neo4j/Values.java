@@ -31,12 +31,11 @@ final class Values {
 
     /** {@return a stored version from [version, contentHash, recordedAt, supersededAt]} */
     static FactHistory.Version version(Value columns) {
-        return new FactHistory.Version(
+        return FactHistory.Version.stored(
                 columns.get(0).asLong(),
                 columns.get(1).asLong(),
                 instant(columns.get(2)),
                 instantOrNull(columns.get(3)),
-                null,
                 Map.of());
     }
 }
