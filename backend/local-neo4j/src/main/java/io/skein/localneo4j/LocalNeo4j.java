@@ -31,6 +31,7 @@ public final class LocalNeo4j implements AutoCloseable {
     private final CompletableFuture<Void> exit = new CompletableFuture<>();
     private volatile Process process;
     private volatile boolean stopping;
+    private volatile boolean closed;
 
     private LocalNeo4j(LocalNeo4jSettings settings, int port) throws IOException {
         this.settings = settings;
@@ -92,17 +93,15 @@ public final class LocalNeo4j implements AutoCloseable {
         return exit.copy();
     }
 
-    /**
-     * Stops the server, does something to its files, and starts it again at the same address.
-     *
-     * @param offline what to do while no process has the files open; the server starts again even if it throws
-     */
-    public synchronized void whileStopped(Runnable offline) {
+    /** Stops the server for a while, so that something can be done to its files; {@link #resume} starts it again. */
+    public synchronized void pause() {
         stopping = true;
         stop(process);
-        try {
-            offline.run();
-        } finally {
+    }
+
+    /** Starts a paused server again at the same address; does nothing to one that runs. */
+    public synchronized void resume() {
+        if (stopping && !closed) {
             restart();
         }
     }
@@ -110,6 +109,7 @@ public final class LocalNeo4j implements AutoCloseable {
     /** Stops the server cleanly, or by force if that takes longer than {@link LocalNeo4jSettings#stopTimeout}. */
     @Override
     public void close() {
+        closed = true;
         stop(process);
         exit.complete(null);
         try {
@@ -192,11 +192,11 @@ public final class LocalNeo4j implements AutoCloseable {
                         "Neo4j did not answer within " + settings.startTimeout().toSeconds() + " s; see "
                                 + home.consoleLog());
             }
-            pause();
+            sleep();
         }
     }
 
-    private void pause() {
+    private void sleep() {
         try {
             Thread.sleep(POLL_MILLIS);
         } catch (InterruptedException interrupted) {

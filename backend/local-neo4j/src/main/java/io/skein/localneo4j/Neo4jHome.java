@@ -180,6 +180,8 @@ final class Neo4jHome {
                 "server.memory.pagecache.size=" + settings.pageCacheMegabytes() + "m",
                 "db.tx_log.rotation.retention_policy=2 files",
                 "db.tx_log.rotation.size=64M",
-                "db.tx_log.preallocate=false");
+                "db.tx_log.preallocate=false",
+                // Netty waits so long for calls that could still come; nobody calls a server that only we know
+                "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s");
     }
 }

@@ -84,7 +84,9 @@ class LocalNeo4jIT {
         Path nodes = Files.writeString(home.resolve("nodes.csv"), "id:ID{label:Account}\na\nb\n");
         URI address = neo4j.boltUri();
         long process = neo4j.processId();
-        neo4j.whileStopped(() -> new OfflineImport(neo4j.settings()).run(List.of("--nodes=Account=" + nodes)));
+        neo4j.pause();
+        new OfflineImport(neo4j.settings()).run(List.of("--nodes=Account=" + nodes));
+        neo4j.resume();
         assertThat(neo4j.boltUri()).isEqualTo(address);
         assertThat(neo4j.processId()).isNotEqualTo(process);
         assertThat(neo4j.onExit()).isNotDone();

@@ -12,6 +12,7 @@ import io.skein.model.PlatformException;
 import io.skein.run.IngestReport;
 import io.skein.run.IngestRequest;
 import io.skein.run.IngestRun;
+import io.skein.run.LoadPath;
 import io.skein.run.Run;
 import io.skein.run.RunOutcome;
 import io.skein.run.RunService;
@@ -84,6 +85,7 @@ final class DemoBank {
         IngestRequest request = new IngestRequest(
                 List.of(folder),
                 new ReadOptions(clock.instant(), ZoneOffset.UTC, CurrencyUnit.of(currency), null),
+                LoadPath.AUTO,
                 UnknownAccounts.AUTO,
                 state.directory("quarantine").resolve("demo.csv"),
                 state.directory("work"));

@@ -6,6 +6,7 @@ import io.skein.exec.Cancellation;
 import io.skein.exec.Limits;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
+import io.skein.run.IngestPlan;
 import io.skein.run.IngestReport;
 import io.skein.run.IngestRequest;
 import io.skein.run.IngestRun;
@@ -46,7 +47,10 @@ final class IngestCommand implements Callable<Integer> {
                     clock,
                     Limits.DEFAULTS,
                     Runtime.getRuntime().availableProcessors());
-            IngestReport report = environment.bean(IngestRun.class).run(request, context);
+            IngestRun run = environment.bean(IngestRun.class);
+            IngestPlan plan = run.plan(request);
+            spec.commandLine().getOut().println(plan.load().words());
+            IngestReport report = run.run(plan, context);
             IngestSummary.print(report, spec.commandLine().getOut());
             return report.rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
         }

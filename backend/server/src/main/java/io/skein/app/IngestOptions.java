@@ -6,6 +6,7 @@ import io.skein.model.CurrencyUnit;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import io.skein.run.IngestRequest;
+import io.skein.run.LoadPath;
 import io.skein.run.UnknownAccounts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +54,16 @@ final class IngestOptions {
     private UnknownAccounts unknownAccounts = UnknownAccounts.AUTO;
 
     @Option(
+            names = "--load",
+            paramLabel = "auto|importer|bolt",
+            defaultValue = "auto",
+            description =
+                    "Way into the graph: importer is Neo4j's offline importer, which restarts the local Neo4j and needs it"
+                            + " empty; bolt stores batch by batch; auto takes whichever is quicker for that many records"
+                            + " (default: auto).")
+    private LoadPath load = LoadPath.AUTO;
+
+    @Option(
             names = "--time-zone",
             paramLabel = "ZONE",
             defaultValue = "Z",
@@ -84,7 +95,7 @@ final class IngestOptions {
         List<Path> files = inputs.stream()
                 .map(input -> input.toString().equals(STANDARD_INPUT) ? copied(standardInput, work) : input)
                 .toList();
-        return new IngestRequest(files, options, unknownAccounts, rejects, work);
+        return new IngestRequest(files, options, load, unknownAccounts, rejects, work);
     }
 
     private static Path copied(InputStream in, Path work) {

@@ -17,6 +17,7 @@ import io.skein.model.CurrencyUnit;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import io.skein.run.DetectorSet;
+import io.skein.run.IngestPlan;
 import io.skein.run.IngestReport;
 import io.skein.run.IngestRequest;
 import io.skein.run.IngestRun;
@@ -101,7 +102,10 @@ final class ScanCommand implements Callable<Integer> {
                 clock,
                 Limits.DEFAULTS,
                 Runtime.getRuntime().availableProcessors());
-        return environment.bean(IngestRun.class).run(request, context);
+        IngestRun run = environment.bean(IngestRun.class);
+        IngestPlan plan = run.plan(request);
+        spec.commandLine().getOut().println(plan.load().words());
+        return run.run(plan, context);
     }
 
     private static RunFile.Balance balance(IngestReport report) {

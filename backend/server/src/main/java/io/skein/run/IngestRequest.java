@@ -10,12 +10,18 @@ import java.util.List;
  *
  * @param inputs files and directories
  * @param options what the files leave unsaid
+ * @param load the way into the graph
  * @param unknownAccounts what to do with transfers of accounts that nobody has described
  * @param quarantine where rejected records go; replaced if it exists, made only if there are any
  * @param workDirectory for working files, which are removed at the end; made if it does not exist
  */
 public record IngestRequest(
-        List<Path> inputs, ReadOptions options, UnknownAccounts unknownAccounts, Path quarantine, Path workDirectory) {
+        List<Path> inputs,
+        ReadOptions options,
+        LoadPath load,
+        UnknownAccounts unknownAccounts,
+        Path quarantine,
+        Path workDirectory) {
 
     public IngestRequest {
         inputs = List.copyOf(inputs);

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +27,9 @@ import java.util.Optional;
  * <p>Running it again on the same files stores nothing; running it again after it was killed stores the rest.
  */
 public final class IngestRun {
+
+    /** Task: records are read, validated and handed on. */
+    public static final String READING = "reading records";
 
     private static final int REPORT_EVERY = 10_000;
 
@@ -47,26 +49,47 @@ public final class IngestRun {
     }
 
     /**
+     * Looks at the files and the graph, and decides how to go about it.
+     *
+     * @throws PlatformException if a file that was named cannot be read at all, the graph cannot be reached, or it cannot be loaded
+     *     in the way asked for
+     */
+    public IngestPlan plan(IngestRequest request) {
+        Sources sources = Sources.of(request.inputs());
+        long records = sources.planned().stream()
+                .map(PlannedSource::source)
+                .distinct()
+                .mapToLong(Source::estimateLines)
+                .sum();
+        return new IngestPlan(request, sources, records, LoadDecision.of(request.load(), records, bulk));
+    }
+
+    /** Plans, and does it at once. {@return what became of every record} */
+    public IngestReport run(IngestRequest request, RunContext context) {
+        return run(plan(request), context);
+    }
+
+    /**
      * Reads and stores.
      *
      * @return what became of every record
-     * @throws PlatformException if a file that was named cannot be read at all, or the graph cannot be reached
+     * @throws PlatformException if the graph cannot be reached
      */
-    public IngestReport run(IngestRequest request, RunContext context) {
+    public IngestReport run(IngestPlan plan, RunContext context) {
         Instant begin = context.clock().instant();
-        Sources sources = Sources.of(request.inputs());
+        IngestRequest request = plan.request();
         makeDirectory(request.workDirectory());
-        boolean filling = bulk.isPresent() && bulk.get().isPossible();
+        boolean filling = plan.load().importer();
         IngestTally tally;
         try (Quarantine quarantine = new Quarantine(request.quarantine())) {
             tally = new IngestTally(quarantine);
             try (RecordSink sink = sink(filling, request, context, tally)) {
-                readAll(sources.planned(), request, new Reading(tally, sink, context));
+                readAll(plan, new Reading(tally, sink, context));
                 sink.finish();
             }
         }
         Duration took = Duration.between(begin, context.clock().instant());
-        IngestReport report = report(tally.totals(sources.passedOver()), request, filling, took);
+        IngestReport report = report(tally.totals(plan.sources().passedOver()), request, filling, took);
         if (!report.balances()) {
             throw new PlatformException(ErrorCode.INTERNAL, "records are missing: " + report.balance());
         }
@@ -74,7 +97,9 @@ public final class IngestRun {
     }
 
     private RecordSink sink(boolean filling, IngestRequest request, RunContext context, IngestTally tally) {
-        MissingAccounts missing = new MissingAccounts(request.unknownAccounts(), tally, graph);
+        // a graph that is being filled is empty, and cannot be asked because its server is stopped
+        MissingAccounts missing =
+                new MissingAccounts(request.unknownAccounts(), tally, () -> !filling && knowsCustomers());
         RecordSink batches = new BatchSink(writer, graph, tally, missing);
         if (!filling) {
             return batches;
@@ -83,15 +108,14 @@ public final class IngestRun {
         return new BulkSink(bulk.orElseThrow().begin(), batches, work, tally, missing);
     }
 
-    private static void readAll(List<PlannedSource> planned, IngestRequest request, Reading reading) {
-        long lines = planned.stream()
-                .map(PlannedSource::source)
-                .distinct()
-                .mapToLong(Source::estimateLines)
-                .sum();
-        reading.context.progress().begin("reading records", lines);
-        for (PlannedSource source : planned) {
-            read(source, request, reading);
+    private boolean knowsCustomers() {
+        return graph.counts().getOrDefault("Customer", 0L) > 0;
+    }
+
+    private static void readAll(IngestPlan plan, Reading reading) {
+        reading.context.progress().begin(READING, plan.records());
+        for (PlannedSource source : plan.sources().planned()) {
+            read(source, plan.request(), reading);
         }
         reading.context.progress().end();
     }

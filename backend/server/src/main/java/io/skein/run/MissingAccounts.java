@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.run;
 
-import io.skein.graph.GraphReader;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, once per run and only if it comes up, whether accounts that nobody described are created. */
@@ -9,13 +9,18 @@ final class MissingAccounts {
 
     private final UnknownAccounts policy;
     private final IngestTally tally;
-    private final GraphReader graph;
+    private final BooleanSupplier knowsCustomers;
     private @Nullable Boolean decided;
 
-    MissingAccounts(UnknownAccounts policy, IngestTally tally, GraphReader graph) {
+    /**
+     * @param policy what the user asked for
+     * @param tally knows whether this run has read accounts
+     * @param knowsCustomers whether the graph does
+     */
+    MissingAccounts(UnknownAccounts policy, IngestTally tally, BooleanSupplier knowsCustomers) {
         this.policy = policy;
         this.tally = tally;
-        this.graph = graph;
+        this.knowsCustomers = knowsCustomers;
     }
 
     boolean areCreated() {
@@ -24,7 +29,7 @@ final class MissingAccounts {
             known = switch (policy) {
                 case REJECT -> false;
                 case CREATE -> true;
-                case AUTO -> !tally.hasReadAccounts() && graph.counts().getOrDefault("Customer", 0L) == 0;
+                case AUTO -> !tally.hasReadAccounts() && !knowsCustomers.getAsBoolean();
             };
             decided = known;
         }

@@ -27,6 +27,7 @@ final class IngestInLittleMemory {
         IngestRequest request = new IngestRequest(
                 List.of(Path.of(arguments[0])),
                 ReadOptions.startingAt(Instant.parse("2026-06-01T00:00:00Z")),
+                LoadPath.AUTO,
                 UnknownAccounts.CREATE,
                 work.resolve("rejects.csv"),
                 work);

@@ -165,7 +165,7 @@ class IngestRunTest {
     void storesNothingWhenNamedFileIsMissing() throws IOException {
         Path known = write("1.csv", ACCOUNTS);
         FakeGraph graph = new FakeGraph();
-        IngestRequest request = request(List.of(known, directory.resolve("missing.csv")));
+        IngestRequest request = request(List.of(known, directory.resolve("missing.csv")), LoadPath.BOLT);
         IngestRun run = new IngestRun(graph, graph, Optional.empty());
         assertThatThrownBy(() -> run.run(request, RunContext.plain()))
                 .isInstanceOf(PlatformException.class)
@@ -179,13 +179,15 @@ class IngestRunTest {
 
     private IngestReport ingest(FakeGraph graph) {
         IngestRun run = new IngestRun(graph, graph, Optional.of(graph));
-        return run.run(request(List.of(directory.resolve("in"))), RunContext.plain());
+        LoadPath load = graph.isPossible() ? LoadPath.IMPORTER : LoadPath.BOLT;
+        return run.run(request(List.of(directory.resolve("in")), load), RunContext.plain());
     }
 
-    private IngestRequest request(List<Path> inputs) {
+    private IngestRequest request(List<Path> inputs, LoadPath load) {
         return new IngestRequest(
                 inputs,
                 ReadOptions.startingAt(Instant.parse("2026-06-01T00:00:00Z")),
+                load,
                 UnknownAccounts.AUTO,
                 directory.resolve("rejects.csv"),
                 directory.resolve("work"));

@@ -53,11 +53,19 @@ final class ImportFiles implements AutoCloseable {
     /** {@return the importer's options that name the files; all are complete from here on} */
     List<String> sources() throws IOException {
         close();
+        return sourcesIn(directory);
+    }
+
+    /** {@return the importer's options that name the files in a directory} */
+    static List<String> sourcesIn(Path directory) {
         List<String> options = new ArrayList<>();
-        for (FactKind kind : files.keySet()) {
-            options.add((isNode(kind) ? "--nodes=" : "--relationships=") + type(kind) + "=" + path(kind));
+        for (FactKind kind : FactKind.values()) {
+            Path file = directory.resolve(name(kind));
+            if (Files.exists(file)) {
+                options.add((isNode(kind) ? "--nodes=" : "--relationships=") + type(kind) + "=" + file);
+            }
         }
-        if (identifiers != null) {
+        if (Files.exists(directory.resolve(IDENTIFIERS))) {
             options.add("--nodes=Identifier=" + directory.resolve(IDENTIFIERS));
         }
         return options;
@@ -92,15 +100,15 @@ final class ImportFiles implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        BufferedWriter opened = Files.newBufferedWriter(path(kind));
+        BufferedWriter opened = Files.newBufferedWriter(directory.resolve(name(kind)));
         opened.write(header(kind));
         opened.newLine();
         files.put(kind, opened);
         return opened;
     }
 
-    private Path path(FactKind kind) {
-        return directory.resolve(kind.name().toLowerCase(Locale.ROOT) + ".csv");
+    private static String name(FactKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + ".csv";
     }
 
     private static String header(FactKind kind) {

@@ -5,6 +5,7 @@ import io.skein.exec.RunContext;
 import io.skein.graph.BulkLoader;
 import io.skein.graph.GraphReader;
 import io.skein.localneo4j.LocalNeo4j;
+import io.skein.localneo4j.LocalNeo4jSettings;
 import io.skein.localneo4j.OfflineImport;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
@@ -13,13 +14,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * Fills the local Neo4j through its offline importer: writes CSV files, stops the server, imports, starts it again and makes
- * constraints and indexes.
+ * Fills the local Neo4j through its offline importer: stops the server, writes CSV files meanwhile, imports, starts the server
+ * again and makes constraints and indexes. Each of these is a task of the progress, so that it can be seen how long it takes.
  */
-final class Neo4jBulkLoader implements BulkLoader {
+public final class Neo4jBulkLoader implements BulkLoader {
+
+    /** Task: the importer runs. */
+    public static final String IMPORTING = "importing into Neo4j";
+
+    /** Task: the server starts on what was imported. */
+    public static final String STARTING = "starting Neo4j again";
+
+    /** Task: constraints and indexes are made. */
+    public static final String INDEXING = "making constraints and indexes";
+
+    private static final String FOLDER = "import";
 
     private final LocalNeo4j neo4j;
     private final GraphStore store;
@@ -31,6 +44,21 @@ final class Neo4jBulkLoader implements BulkLoader {
         this.reader = reader;
     }
 
+    /** {@return where the files of a load into a Neo4j with these settings lie until it ends} */
+    public static Path files(LocalNeo4jSettings settings) {
+        return settings.home().resolve(FOLDER);
+    }
+
+    /**
+     * Runs nothing but the importer on the files of a load, to compare with.
+     *
+     * @param files a copy of them
+     * @param settings of a Neo4j that does not run, whose content is replaced
+     */
+    public static void importAlone(Path files, LocalNeo4jSettings settings) {
+        new OfflineImport(settings).run(ImportFiles.sourcesIn(files));
+    }
+
     @Override
     public boolean isPossible() {
         return reader.counts().values().stream().allMatch(count -> count == 0);
@@ -38,7 +66,7 @@ final class Neo4jBulkLoader implements BulkLoader {
 
     @Override
     public BulkLoad begin() {
-        return new Load(emptyDirectory(neo4j.settings().home().resolve("import")));
+        return new Load(emptyDirectory(files(neo4j.settings())));
     }
 
     private static Path emptyDirectory(Path directory) {
@@ -70,9 +98,13 @@ final class Neo4jBulkLoader implements BulkLoader {
         private final Path directory;
         private final ImportFiles files;
 
+        private final CompletableFuture<Void> paused;
+
         Load(Path directory) {
             this.directory = directory;
             this.files = new ImportFiles(directory);
+            // nobody needs the server before the import has ended, and stopping it takes a while
+            this.paused = CompletableFuture.runAsync(neo4j::pause);
         }
 
         @Override
@@ -87,20 +119,25 @@ final class Neo4jBulkLoader implements BulkLoader {
         @Override
         public void finish(RunContext context) {
             List<String> sources = sources();
-            if (sources.isEmpty()) {
-                return;
+            paused.join();
+            if (!sources.isEmpty()) {
+                during(IMPORTING, context, () -> new OfflineImport(neo4j.settings()).run(sources));
             }
-            context.progress().begin("importing into Neo4j", -1);
-            neo4j.whileStopped(() -> new OfflineImport(neo4j.settings()).run(sources));
-            context.progress().end();
-            context.progress().begin("making constraints and indexes", -1);
+            during(STARTING, context, neo4j::resume);
             store.forget();
-            store.prepare();
+            during(INDEXING, context, store::prepare);
+        }
+
+        private static void during(String task, RunContext context, Runnable work) {
+            context.progress().begin(task, -1);
+            work.run();
             context.progress().end();
         }
 
         @Override
         public void close() {
+            paused.join();
+            neo4j.resume();
             try {
                 files.close();
                 if (Files.exists(directory)) {

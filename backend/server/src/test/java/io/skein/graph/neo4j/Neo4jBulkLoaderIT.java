@@ -11,6 +11,7 @@ import io.skein.localneo4j.LocalNeo4jSettings;
 import io.skein.run.IngestReport;
 import io.skein.run.IngestRequest;
 import io.skein.run.IngestRun;
+import io.skein.run.LoadPath;
 import io.skein.run.UnknownAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class Neo4jBulkLoaderIT {
     @Test
     void makesTheSameGraphAsBatchesDo() throws IOException {
         List<Path> inputs = List.of(SAMPLES.resolve("skein-csv"), SAMPLES.resolve("amlworld"), corrections());
-        IngestReport inBatches = ingest(GRAPH.store(), Optional.empty(), inputs);
+        IngestReport inBatches = ingest(GRAPH.store(), Optional.empty(), inputs, LoadPath.AUTO);
         List<String> expected = GraphDump.of(EmptyGraph.driver());
         LocalNeo4jSettings settings =
                 LocalNeo4jSettings.in(directory.resolve("neo4j")).withMemory(512, 64);
@@ -50,14 +51,14 @@ class Neo4jBulkLoaderIT {
                         neo4j.boltUri(), AuthTokens.basic(LocalNeo4j.USERNAME, neo4j.password()))) {
             GraphStore store = new GraphStore(driver, InstantSource.system(), Duration.ofMinutes(1));
             BulkLoader loader = new Neo4jBulkLoader(neo4j, store, new Neo4jGraphReader(store, Facts.VALUES));
-            IngestReport atOnce = ingest(store, Optional.of(loader), inputs);
+            IngestReport atOnce = ingest(store, Optional.of(loader), inputs, LoadPath.IMPORTER);
             assertThat(atOnce.bulk()).isTrue();
             assertThat(atOnce.balance()).isEqualTo(inBatches.balance());
             assertThat(atOnce.facts()).isEqualTo(inBatches.facts());
             assertThat(GraphDump.of(driver)).isEqualTo(expected).hasSizeGreaterThan(400);
             assertThat(loader.isPossible()).isFalse();
 
-            IngestReport again = ingest(store, Optional.of(loader), inputs);
+            IngestReport again = ingest(store, Optional.of(loader), inputs, LoadPath.AUTO);
             assertThat(again.stored()).isZero();
             assertThat(again.bulk()).isFalse();
             assertThat(GraphDump.of(driver)).isEqualTo(expected);
@@ -68,9 +69,9 @@ class Neo4jBulkLoaderIT {
     void changesNothingInSecondRunOfAnyFormat() {
         List<Path> inputs =
                 List.of(SAMPLES.resolve("skein-jsonl"), SAMPLES.resolve("amlsim"), SAMPLES.resolve("amlworld"));
-        IngestReport first = ingest(GRAPH.store(), Optional.empty(), inputs);
+        IngestReport first = ingest(GRAPH.store(), Optional.empty(), inputs, LoadPath.AUTO);
         List<String> once = GraphDump.of(EmptyGraph.driver());
-        IngestReport second = ingest(GRAPH.store(), Optional.empty(), inputs);
+        IngestReport second = ingest(GRAPH.store(), Optional.empty(), inputs, LoadPath.AUTO);
         assertThat(first.rejected()).isZero();
         assertThat(second.stored()).isZero();
         assertThat(second.duplicate()).isEqualTo(second.read()).isEqualTo(first.read());
@@ -87,12 +88,13 @@ class Neo4jBulkLoaderIT {
                 """);
     }
 
-    private IngestReport ingest(GraphStore store, Optional<BulkLoader> loader, List<Path> inputs) {
+    private IngestReport ingest(GraphStore store, Optional<BulkLoader> loader, List<Path> inputs, LoadPath load) {
         IngestRun run = new IngestRun(new Neo4jFactWriter(store), new Neo4jGraphReader(store, Facts.VALUES), loader);
         return run.run(
                 new IngestRequest(
                         inputs,
                         ReadOptions.startingAt(START),
+                        load,
                         UnknownAccounts.REJECT,
                         directory.resolve("rejects.csv"),
                         directory.resolve("work")),
