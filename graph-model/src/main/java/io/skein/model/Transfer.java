@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromAccountId the originator's account
  * @param toAccountId the beneficiary's account
  * @param at when it was executed, UTC
- * @param paid what left the originator's account; positive
+ * @param paid what left the originator's account; positive, at most {@link #MOST_MINOR} minor units
  * @param received what reached the beneficiary's account; positive, may be in another currency
  * @param channel the way it moved
  * @param reference remittance text, if any
@@ -29,6 +29,12 @@ public record Transfer(
         @Nullable String reference)
         implements Fact {
 
+    /**
+     * Greatest amount of a transfer in minor units, 2^53 - 1: exact in a double and in JavaScript, and so small that the amounts of
+     * a thousand transfers add up in a long.
+     */
+    public static final long MOST_MINOR = (1L << 53) - 1;
+
     public Transfer {
         Ids.require("transfer id", id);
         Ids.require("originator account id", fromAccountId);
@@ -36,6 +42,10 @@ public record Transfer(
         if (paid.amountMinor() <= 0 || received.amountMinor() <= 0) {
             throw new IllegalArgumentException(
                     "transfer amounts must be above zero, were " + paid + " paid and " + received + " received");
+        }
+        if (paid.amountMinor() > MOST_MINOR || received.amountMinor() > MOST_MINOR) {
+            throw new IllegalArgumentException("transfer amounts must be at most " + MOST_MINOR + " minor units, were "
+                    + paid + " paid and " + received + " received");
         }
     }
 

@@ -2,6 +2,7 @@
 package io.skein.window;
 
 import io.skein.model.CurrencyUnit;
+import io.skein.model.Transfer;
 import io.skein.window.column.AmountColumn;
 import io.skein.window.column.IdBuffer;
 import io.skein.window.column.PackedIds;
@@ -34,10 +35,8 @@ final class StagedTransfers {
     void add(TransferBatch batch, int row) {
         TransferBatch.Amounts paid = batch.paid();
         TransferBatch.Amounts received = batch.received();
-        if (paid.minor()[row] <= 0 || received.minor()[row] <= 0) {
-            throw new IllegalArgumentException("transfer amounts must be above zero, were " + paid.minor()[row]
-                    + " paid and " + received.minor()[row] + " received");
-        }
+        requirePermitted(paid.minor()[row]);
+        requirePermitted(received.minor()[row]);
         byte currency = code(paid.currencies()[row]);
         byte receivedCode = code(received.currencies()[row]);
         if (received.minor()[row] != paid.minor()[row] || receivedCode != currency) {
@@ -51,6 +50,13 @@ final class StagedTransfers {
         paidMinor.add(paid.minor()[row]);
         paidCurrency.add(currency);
         channel.add((byte) batch.channels()[row].ordinal());
+    }
+
+    private static void requirePermitted(long minor) {
+        if (minor <= 0 || minor > Transfer.MOST_MINOR) {
+            throw new IllegalArgumentException(
+                    "transfer amounts must be from 1 to " + Transfer.MOST_MINOR + " minor units, one was " + minor);
+        }
     }
 
     int count() {

@@ -39,6 +39,7 @@ class BadInputTest {
                 "TOO_MANY_DECIMALS;amount;t2,a,b,2026-03-01T09:30:00Z,1.005,EUR,",
                 "TOO_MANY_DECIMALS;amount;t2,a,b,2026-03-01T09:30:00Z,1.50,JPY,",
                 "AMOUNT_TOO_LARGE;amount;t2,a,b,2026-03-01T09:30:00Z,99999999999999999.00,EUR,",
+                "AMOUNT_TOO_LARGE;amount;t2,a,b,2026-03-01T09:30:00Z,90071992547409.92,EUR,",
                 "MISSING_VALUE;amount;t2,a,b,2026-03-01T09:30:00Z, ,EUR,",
                 "UNKNOWN_CURRENCY;currency;t2,a,b,2026-03-01T09:30:00Z,1.00,EURO,",
                 "NO_TIME_ZONE;at;t2,a,b,2026-03-01T09:30:00,1.00,EUR,",

@@ -4,6 +4,7 @@ package io.skein.ingest.layout;
 import io.skein.ingest.record.Reason;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
+import io.skein.model.Transfer;
 
 /**
  * Reads positive decimal amounts. Only digits and one point are taken: exponents ({@code 1e999999999}) would let a short text
@@ -11,6 +12,7 @@ import io.skein.model.Money;
  */
 final class Amounts {
 
+    /** So many digits fit a long; the permitted greatest amount is smaller. */
     private static final int MAX_DIGITS = 18;
 
     private Amounts() {}
@@ -44,6 +46,9 @@ final class Amounts {
         long minor = minorUnits(text, from, wholeEnd, currency.minorDigits(), rounding);
         if (minor == 0) {
             throw new BadValue(Reason.ZERO_AMOUNT);
+        }
+        if (minor > Transfer.MOST_MINOR) {
+            throw new BadValue(Reason.AMOUNT_TOO_LARGE);
         }
         if (negative) {
             throw new BadValue(Reason.NEGATIVE_AMOUNT);

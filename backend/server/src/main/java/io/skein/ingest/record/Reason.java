@@ -18,7 +18,7 @@ public enum Reason {
     UNKNOWN_VALUE("the value is none of those allowed"),
     NOT_A_NUMBER("the amount is not a plain decimal number such as 1234.50"),
     TOO_MANY_DECIMALS("the amount has more decimals than its currency"),
-    AMOUNT_TOO_LARGE("the amount does not fit 18 digits of minor units"),
+    AMOUNT_TOO_LARGE("the amount exceeds 9007199254740991 minor units"),
     ZERO_AMOUNT("the amount is zero"),
     NEGATIVE_AMOUNT("the amount is below zero"),
     UNKNOWN_CURRENCY("the currency is not known"),
