@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param in received by it inside the finding, per currency
  * @param out paid by it inside the finding, per currency
  * @param kept {@code in - out} per currency; negative where own money was added
- * @param dwell amount-weighted mean time from inflow to the outflow that spends it, first in first out; absent if nothing is
- *     spent
+ * @param dwell amount-weighted mean time from inflow to the outflow that spends it, by the detector's policy; absent if nothing
+ *     is spent
  */
 public record AccountFlow(
         String accountId,

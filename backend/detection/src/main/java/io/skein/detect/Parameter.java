@@ -3,6 +3,7 @@ package io.skein.detect;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -67,6 +68,24 @@ public record Parameter<T>(ParameterDescriptor descriptor, Function<Comparable<?
                 value -> Boolean.toString(value));
     }
 
+    /** {@return a parameter that is one of a few named possibilities} */
+    public static <E extends Enum<E>> Parameter<E> choice(String name, Class<E> kind, E usual, LocalizedText help) {
+        List<String> choices =
+                Arrays.stream(kind.getEnumConstants()).map(Enum::name).toList();
+        return new Parameter<>(
+                new ParameterDescriptor(
+                        name,
+                        ParameterDescriptor.Type.CHOICE,
+                        "",
+                        choices.getFirst(),
+                        choices.getLast(),
+                        usual.name(),
+                        choices,
+                        help),
+                value -> Enum.valueOf(kind, (String) value),
+                Enum::name);
+    }
+
     /** {@return what people see of these parameters, in their order} */
     public static List<ParameterDescriptor> descriptors(List<Parameter<?>> parameters) {
         return parameters.stream()
@@ -86,7 +105,7 @@ public record Parameter<T>(ParameterDescriptor descriptor, Function<Comparable<?
 
     private static ParameterDescriptor described(
             String name, ParameterDescriptor.Type type, String unit, Range range, LocalizedText help) {
-        return new ParameterDescriptor(name, type, unit, range.min(), range.max(), range.usual(), help);
+        return new ParameterDescriptor(name, type, unit, range.min(), range.max(), range.usual(), List.of(), help);
     }
 
     // whole days as such: P7D says more than PT168H

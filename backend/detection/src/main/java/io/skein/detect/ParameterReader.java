@@ -49,7 +49,7 @@ public final class ParameterReader {
 
     private static Comparable<?> read(ParameterDescriptor descriptor, String text) {
         Comparable<?> value = parsed(descriptor, text);
-        if (descriptor.type() != ParameterDescriptor.Type.BOOLEAN
+        if (isRange(descriptor)
                 && (isBelow(value, parsed(descriptor, descriptor.min()))
                         || isBelow(parsed(descriptor, descriptor.max()), value))) {
             throw outOfRange(descriptor, text);
@@ -64,6 +64,7 @@ public final class ParameterReader {
                 case INTEGER -> new BigDecimal(text).longValueExact();
                 case DECIMAL -> new BigDecimal(text);
                 case BOOLEAN -> truth(text);
+                case CHOICE -> chosen(descriptor, text);
             };
         } catch (DateTimeParseException | ArithmeticException | NumberFormatException malformed) {
             throw outOfRange(descriptor, text);
@@ -78,6 +79,20 @@ public final class ParameterReader {
         };
     }
 
+    private static String chosen(ParameterDescriptor descriptor, String text) {
+        if (!descriptor.choices().contains(text)) {
+            throw new NumberFormatException("none of the choices");
+        }
+        return text;
+    }
+
+    private static boolean isRange(ParameterDescriptor descriptor) {
+        return switch (descriptor.type()) {
+            case DURATION, INTEGER, DECIMAL -> true;
+            case BOOLEAN, CHOICE -> false;
+        };
+    }
+
     @SuppressWarnings("unchecked") // both sides were read by the same descriptor
     private static boolean isBelow(Comparable<?> value, Comparable<?> bound) {
         return ((Comparable<Object>) value).compareTo(bound) < 0;
@@ -89,10 +104,9 @@ public final class ParameterReader {
             case INTEGER -> "a whole number";
             case DECIMAL -> "a decimal number";
             case BOOLEAN -> "true or false";
+            case CHOICE -> "one of " + String.join(", ", descriptor.choices());
         };
-        String range = descriptor.type() == ParameterDescriptor.Type.BOOLEAN
-                ? ""
-                : " from " + descriptor.min() + " to " + descriptor.max();
+        String range = isRange(descriptor) ? " from " + descriptor.min() + " to " + descriptor.max() : "";
         return new IllegalArgumentException(
                 "parameter " + descriptor.name() + " must be " + kind + range + ", was '" + text + "'");
     }

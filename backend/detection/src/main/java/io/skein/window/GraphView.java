@@ -7,5 +7,12 @@ package io.skein.window;
  * @param transfers accounts and transfers of the window
  * @param identities who is known by what, as of the same watermark
  * @param rates conversion into the run's base currency
+ * @param derived what follows from these and is computed once for all detectors
  */
-public record GraphView(TransferWindow transfers, IdentityGraph identities, RateTable rates) {}
+public record GraphView(TransferWindow transfers, IdentityGraph identities, RateTable rates, Derived derived) {
+
+    /** Makes a view of which nothing has been derived yet. */
+    public GraphView(TransferWindow transfers, IdentityGraph identities, RateTable rates) {
+        this(transfers, identities, rates, new Derived());
+    }
+}

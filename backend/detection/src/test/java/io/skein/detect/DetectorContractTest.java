@@ -159,10 +159,9 @@ class DetectorContractTest {
     @ParameterizedTest
     @MethodSource("detectors")
     <P extends Record> void stopsInTheMiddleWhenTold(Detector<P> detector) {
-        GraphView view = LARGE;
         P parameters = detector.parameters(AllDetectors.loose(detector));
         AtomicInteger asked = new AtomicInteger();
-        detector.detect(view, parameters, RunContext.plain().withCancellation(() -> {
+        detector.detect(underived(), parameters, RunContext.plain().withCancellation(() -> {
             asked.incrementAndGet();
             return false;
         }));
@@ -171,8 +170,8 @@ class DetectorContractTest {
         Cancellation inTheMiddle = () -> again.incrementAndGet() > middle;
 
         assertThat(asked.get()).as("times it asked whether to go on").isGreaterThan(2);
-        assertThatThrownBy(() ->
-                        detector.detect(view, parameters, RunContext.plain().withCancellation(inTheMiddle)))
+        assertThatThrownBy(() -> detector.detect(
+                        underived(), parameters, RunContext.plain().withCancellation(inTheMiddle)))
                 .isInstanceOf(CancelledException.class);
     }
 
@@ -182,7 +181,7 @@ class DetectorContractTest {
         RecordedProgress progress = new RecordedProgress();
         RunContext context = new RunContext(progress, Cancellation.NEVER, InstantSource.system(), Limits.DEFAULTS, 1);
 
-        detector.detect(LARGE, detector.parameters(AllDetectors.loose(detector)), context);
+        detector.detect(underived(), detector.parameters(AllDetectors.loose(detector)), context);
 
         assertThat(progress.ended()).isNotEmpty();
     }
@@ -190,9 +189,9 @@ class DetectorContractTest {
     @ParameterizedTest
     @MethodSource("detectors")
     <P extends Record> void memoryEstimateCoversAMeasuredRun(Detector<P> detector) {
-        GraphView view = LARGE;
+        GraphView view = underived();
         P parameters = detector.parameters(ParameterValues.DEFAULTS);
-        detector.detect(view, parameters, RunContext.plain());
+        detector.detect(underived(), parameters, RunContext.plain());
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         DetectionResult result = detector.detect(view, parameters, RunContext.plain());
@@ -203,6 +202,11 @@ class DetectorContractTest {
         assertThat(allocated)
                 .as("bytes allocated with %d findings", result.findings().size())
                 .isLessThanOrEqualTo(estimate.maxBytes());
+    }
+
+    /** The large view as at the beginning of a run: what one detector leaves to the next is not there yet. */
+    private static GraphView underived() {
+        return new GraphView(LARGE.transfers(), LARGE.identities(), LARGE.rates());
     }
 
     private static void forSeeds(LongConsumer assertion) {

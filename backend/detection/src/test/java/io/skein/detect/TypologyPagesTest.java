@@ -60,15 +60,20 @@ class TypologyPagesTest {
     private static String parameters(DetectorDescriptor detector) {
         return "| Parameter | Default | Range | Unit | What it does |\n|---|---|---|---|---|\n"
                 + detector.parameters().stream()
-                        .map(each -> "| `%s` | %s | %s to %s | %s | %s |\n"
+                        .map(each -> "| `%s` | %s | %s | %s | %s |\n"
                                 .formatted(
                                         each.name(),
                                         each.defaultValue(),
-                                        each.min(),
-                                        each.max(),
+                                        range(each),
                                         unit(each),
                                         each.help().english()))
                         .collect(Collectors.joining());
+    }
+
+    private static String range(ParameterDescriptor parameter) {
+        return parameter.choices().isEmpty()
+                ? parameter.min() + " to " + parameter.max()
+                : String.join(", ", parameter.choices());
     }
 
     private static String unit(ParameterDescriptor parameter) {

@@ -197,7 +197,7 @@ final class ChainForest {
         }
         int from = window.from(transfer);
         int open = openStart[from];
-        long dwell = parameters.maxDwell().toMillis();
+        long dwell = parameters.following().dwell().toMillis();
         if (open == NONE || window.epochMillis(transfer) - window.epochMillis(open) > dwell) {
             openStart[from] = transfer;
         }

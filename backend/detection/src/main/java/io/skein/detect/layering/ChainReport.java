@@ -152,12 +152,12 @@ final class ChainReport {
                     window.accounts().id(window.to(cut[0])));
         }
         int[] intoHub =
-                where(chain, transfer -> FlowLedger.degree(window, window.to(transfer)) > parameters.hubDegree());
+                where(chain, transfer -> FlowLedger.degree(window, window.to(transfer)) > parameters.following().hubLimit());
         return intoHub.length == 0
                 ? null
                 : new Truncation(
                         LayeringDescriptor.HUB_DEGREE.name(),
-                        parameters.hubDegree(),
+                        parameters.following().hubLimit(),
                         new LocalizedText("a hub is not followed through", "不穿过枢纽账户"),
                         window.accounts().id(window.to(intoHub[0])));
     }

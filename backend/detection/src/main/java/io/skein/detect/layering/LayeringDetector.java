@@ -57,7 +57,7 @@ public final class LayeringDetector implements Detector<LayeringParameters> {
     public DetectionResult detect(GraphView view, LayeringParameters parameters, RunContext context) {
         TransferWindow window = view.transfers();
         context.progress().begin("follow money through accounts", window.accountCount() + 2L * window.transferCount());
-        FlowLedger ledger = FlowLedger.of(window, view.rates(), parameters.maxDwell(), parameters.hubDegree(), context);
+        FlowLedger ledger = FlowLedger.of(view, parameters.following(), context);
         context.progress().end();
         context.progress().begin("grow chains", window.transferCount());
         ChainForest forest = new ChainForest(window, ledger, parameters);

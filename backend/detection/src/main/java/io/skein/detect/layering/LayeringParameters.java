@@ -2,26 +2,22 @@
 package io.skein.detect.layering;
 
 import io.skein.detect.Require;
-import java.time.Duration;
+import io.skein.detect.money.Following;
 
 /**
  * What counts as a layering chain.
  *
- * @param maxDwell how long money may rest in an account and still be followed; above zero
+ * @param following how money is followed through accounts, how long it may rest, and which accounts are hubs
  * @param shares which shares of an inflow and of an outflow tie the two together
  * @param hops how long a chain is
  * @param minAmount least amount that leaves the source, in major units of the base currency; at least 0
  * @param maxBranches most outflows that one inflow may be spread over, at least 1; above that it is a distribution, not a chain
- * @param hubDegree accounts with more transfers than this in the window are not followed through; at least 1
  */
-public record LayeringParameters(
-        Duration maxDwell, Shares shares, Hops hops, double minAmount, int maxBranches, int hubDegree) {
+public record LayeringParameters(Following following, Shares shares, Hops hops, double minAmount, int maxBranches) {
 
     public LayeringParameters {
-        Require.that(!maxDwell.isNegative() && !maxDwell.isZero(), "maxDwell must be above zero, was " + maxDwell);
         Require.that(minAmount >= 0 && Double.isFinite(minAmount), "minAmount must be at least 0, was " + minAmount);
         Require.that(maxBranches >= 1, "maxBranches must be at least 1, were " + maxBranches);
-        Require.that(hubDegree >= 1, "hubDegree must be at least 1, was " + hubDegree);
     }
 
     /**

@@ -14,8 +14,8 @@
  *
  * <p>An inflow <em>forwards</em> if between {@code minForwardedShare} and {@code maxForwardedShare} of it leaves its account within
  * {@code maxDwell}, spread over at most {@code maxBranches} outflows. Which inflow pays for which outflow is told by {@link
- * io.skein.detect.money.FlowLedger}: first in first out among what came in within the dwell time, exact in minor units, across currencies only where both have a
- * rate. A transfer <em>continues</em> a chain if more than {@code minFedShare} of it comes from forwarding transfers of that chain and its
+ * io.skein.detect.money.FlowLedger}: by {@code flowPolicy}, last in first out unless said otherwise, among what came in within the dwell time,
+ * exact in minor units, across currencies only where both have a rate. A transfer <em>continues</em> a chain if more than {@code minFedShare} of it comes from forwarding transfers of that chain and its
  * beneficiary controls no earlier account of its path. A transfer that nothing continues into is a <em>source</em>; sources that leave one
  * account within the dwell time of the first of them count as one if their money meets again. A chain is a source with all that continues
  * it; it is reported if its longest path has {@code minHops} transfers between different controllers, if at least {@code minCarriedShare}
@@ -52,8 +52,10 @@
  * <h2>Caveats</h2>
  *
  * <ul>
- *   <li>First in first out is a convention: an account with much other income within the dwell time hides a chain, and a longer dwell time can
- *       hide it better. {@code maxDwell} is therefore not a threshold that only adds findings as it grows.
+ *   <li>Every flow policy is a convention: an account with much other income within the dwell time hides a chain. Last in first out hides fewest,
+ *       and within one currency a longer dwell time then only adds links; by the other policies it can hide a chain better.
+ *   <li>A proportional outflow draws on everything that lies in the account, so that there may be as many links as pairs of inflow and
+ *       outflow within the dwell time; the memory above is that of the other two.
  *   <li>Loosening any other parameter loses no money, but can join a chain to one upstream, whose key it then has, or let two chains meet of which
  *       neither feeds enough.
  *   <li>Where several sources feed a transfer and none feeds {@code minFedShare} of it, the chain begins anew there: gathering is another

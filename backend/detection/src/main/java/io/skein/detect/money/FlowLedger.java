@@ -2,31 +2,33 @@
 package io.skein.detect.money;
 
 import io.skein.exec.RunContext;
+import io.skein.window.GraphView;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
-import java.time.Duration;
 import java.util.Arrays;
 
 /**
  * Which inflow paid for which outflow, account by account, exactly in minor units.
  *
- * <p>Rule: an outflow spends the money that came in strictly before it and at most the dwell time before it, first in first out,
- * in the order of the window where instants tie. It takes inflows of its own currency first; what is still missing comes from
- * other currencies, the oldest inflow first, at the rate of the day of the outflow, and only where both have a rate. What no
+ * <p>Rule: an outflow spends the money that came in strictly before it and at most the dwell time before it; which of it first is the
+ * {@link FlowPolicy}, in the order of the window where instants tie. It takes inflows of its own currency first; what is still missing comes
+ * from other currencies by the same policy, at the rate of the day of the outflow, and only where both have a rate. What no
  * inflow covers is the account's own money. Money that no outflow takes within the dwell time stays and is no longer followed.
  *
  * <p>A link says: {@code takenMinor} of the inflow's received amount became {@code givenMinor} of the outflow's paid amount; within
  * one currency both are equal. Nothing is created or lost: the links of an inflow never take more than it brought, those of an
- * outflow never give more than it paid.
+ * outflow never give more than it paid. Parts of a proportional outflow are whole minor units, see {@link Allotment}.
  *
  * <p>Transfers from an account to itself are left out. Accounts with more transfers than the hub limit have no links: money that
  * enters a hub is not followed.
  *
- * <p>Cost: time in O(n + m + links * currencies of an account), links at most 2 m within one currency and a few more where
- * currencies mix; memory 20 bytes a link and 20 a transfer. Ties: inflows and outflows of one instant are never linked.
+ * <p>Cost: time in O(n + m + links * currencies of an account); links at most 2 m within one currency and a few more where
+ * currencies mix, but in proportion up to one for every outflow and inflow of an account within the dwell time, so at most the square of
+ * the hub limit for each account; memory 20 bytes a link and 20 a transfer. Ties: inflows and outflows of one instant are never
+ * linked.
  *
- * <p>Source: first in first out as in tracing of mixed funds (Clayton's case, Devaynes v Noble, 1816), here limited by the dwell time so that old
- * savings do not hide new money.
+ * <p>Source: the rules of tracing mixed funds that {@link FlowPolicy} names, here limited by the dwell time so that old savings do not
+ * hide new money.
  */
 public final class FlowLedger {
 
@@ -54,19 +56,28 @@ public final class FlowLedger {
     }
 
     /**
+     * {@return the ledger of a view, made if no detector of the run has asked for the same yet}
+     *
+     * @param context polled for cancellation, told progress of all accounts and transfers (each at both ends) where it is made
+     */
+    public static FlowLedger of(GraphView view, Following following, RunContext context) {
+        return view.derived()
+                .get(FlowLedger.class, following, () -> of(view.transfers(), view.rates(), following, context));
+    }
+
+    /**
      * Follows the money through every account.
      *
      * @param window the transfers
      * @param rates for accounts that receive in one currency and pay in another
-     * @param dwell how long money may rest and still count as passed on; above zero
-     * @param hubLimit accounts with more transfers than this, in and out, are not looked into
+     * @param following by what rule
      * @param context polled for cancellation
      * @return the ledger
      */
-    public static FlowLedger of(
-            TransferWindow window, RateTable rates, Duration dwell, int hubLimit, RunContext context) {
+    static FlowLedger of(TransferWindow window, RateTable rates, Following following, RunContext context) {
         FlowLedger ledger = new FlowLedger(window.transferCount());
-        SpendableMoney money = new SpendableMoney(window, rates, ledger);
+        SpendableMoney money = new SpendableMoney(window, rates, following.policy(), ledger);
+        long dwellMillis = following.dwell().toMillis();
         long sincePoll = 0;
         for (int account = 0; account < window.accountCount(); account++) {
             long degree = degree(window, account);
@@ -76,8 +87,8 @@ public final class FlowLedger {
                 context.progress().advance(sincePoll);
                 sincePoll = 0;
             }
-            if (degree <= hubLimit) {
-                ledger.follow(window, account, dwell.toMillis(), money);
+            if (degree <= following.hubLimit()) {
+                ledger.follow(window, account, dwellMillis, money);
             }
         }
         return ledger;
@@ -91,7 +102,7 @@ public final class FlowLedger {
                 - window.inStart(account);
     }
 
-    /** {@return the first link that feeds an outflow; its links are [firstLink, afterLastLink), oldest inflow first per currency} */
+    /** {@return the first link that feeds an outflow; its links are [firstLink, afterLastLink), in the order of spending} */
     public int firstLink(int outflow) {
         return firstLink[outflow];
     }

@@ -24,9 +24,9 @@ class LayeringEstimateTest {
     @Test
     void estimateCoversAMeasuredRun() {
         TransferWindow window = randomWindow(40_000, 2_000);
-        GraphView view = new GraphView(window, IdentityGraph.EMPTY, RateTable.onlyBase(CurrencyUnit.of("EUR")));
         LayeringParameters parameters = detector.parameters(ParameterValues.DEFAULTS);
-        detector.detect(view, parameters, RunContext.plain());
+        detector.detect(view(window), parameters, RunContext.plain());
+        GraphView view = view(window);
 
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -36,6 +36,10 @@ class LayeringEstimateTest {
 
         MemoryEstimate estimate = detector.estimate(window.accountCount(), window.transferCount());
         assertThat(allocated).isBetween(estimate.minBytes(), estimate.maxBytes());
+    }
+
+    private static GraphView view(TransferWindow window) {
+        return new GraphView(window, IdentityGraph.EMPTY, RateTable.onlyBase(CurrencyUnit.of("EUR")));
     }
 
     private static TransferWindow randomWindow(int transfers, int accounts) {

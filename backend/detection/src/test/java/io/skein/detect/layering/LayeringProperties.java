@@ -211,10 +211,8 @@ class LayeringProperties {
             this.window = window;
             this.parameters = parameters;
             this.ledger = FlowLedger.of(
-                    window,
-                    RateTable.onlyBase(CurrencyUnit.of("EUR")),
-                    parameters.maxDwell(),
-                    parameters.hubDegree(),
+                    new GraphView(window, IdentityGraph.EMPTY, RateTable.onlyBase(CurrencyUnit.of("EUR"))),
+                    parameters.following(),
                     RunContext.plain());
         }
 
@@ -226,7 +224,7 @@ class LayeringProperties {
                 int outflow = path.get(hop);
                 assertThat(window.to(inflow)).isEqualTo(window.from(outflow));
                 assertThat(Duration.ofMillis(window.epochMillis(outflow) - window.epochMillis(inflow)))
-                        .isBetween(Duration.ofMillis(1), parameters.maxDwell());
+                        .isBetween(Duration.ofMillis(1), parameters.following().dwell());
                 assertThat(given(inflow, outflow)).isPositive();
                 assertThat(forwards(inflow)).isTrue();
                 assertThat(accounts.add(window.to(outflow))).isTrue();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.skein.exec.CancelledException;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
+import io.skein.window.GraphView;
+import io.skein.window.IdentityGraph;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindows;
@@ -30,6 +32,80 @@ class FlowLedgerTest {
                 m -120.00 EUR @2h-> x
                 m  -40.00 EUR @3h-> y
                 """)).containsExactly("t1>t3 10000", "t2>t3 2000", "t2>t4 3000");
+    }
+
+    @Test
+    void spendsTheNewestInflowFirstIfToldSo() {
+        assertThat(links(FlowPolicy.LAST_IN_FIRST_OUT, """
+                a -100.00 EUR @0h-> m
+                b  -50.00 EUR @1h-> m
+                m -120.00 EUR @2h-> x
+                c  -10.00 EUR @3h-> m
+                m  -40.00 EUR @4h-> y
+                """))
+                .containsExactly("t2>t3 5000", "t1>t3 7000", "t4>t5 1000", "t1>t5 3000");
+    }
+
+    @Test
+    void spendsAllInflowsInProportionIfToldSo() {
+        assertThat(links(FlowPolicy.PROPORTIONAL, """
+                a -100.00 EUR @0h-> m
+                b  -50.00 EUR @1h-> m
+                m  -30.00 EUR @2h-> x
+                m -120.00 EUR @3h-> y
+                """))
+                .containsExactly("t1>t3 2000", "t2>t3 1000", "t1>t4 8000", "t2>t4 4000");
+    }
+
+    @Test
+    void givesTheOddMinorUnitToTheLargestRemainder() {
+        // of ten cents, a gives 10 * 5/9 = 5.56, b and c each 10 * 2/9 = 2.22
+        assertThat(links(FlowPolicy.PROPORTIONAL, """
+                a -50.00 EUR @0h-> m
+                b -20.00 EUR @1h-> m
+                c -20.00 EUR @1h-> m
+                m  -0.10 EUR @2h-> x
+                """)).containsExactly("t1>t4 6", "t2>t4 2", "t3>t4 2");
+    }
+
+    @Test
+    void dividesHugeAmountsExactly() {
+        assertThat(links(FlowPolicy.PROPORTIONAL, """
+                a -30000000000000.00 EUR @0h-> m
+                b -10000000000000.00 EUR @1h-> m
+                m -20000000000000.02 EUR @2h-> x
+                """))
+                .containsExactly("t1>t3 1500000000000002", "t2>t3 500000000000000");
+    }
+
+    @Test
+    void takesFromAllForeignCurrenciesInProportion() {
+        // 30.00 USD are missing: 100.00 EUR are worth 200.00 USD and 10,000 JPY 100.00 USD
+        assertThat(links(FlowPolicy.PROPORTIONAL, """
+                a -100.00 EUR @0h-> m
+                b  -60.00 USD @1h-> m
+                c  -10000 JPY @1h-> m
+                m  -90.00 USD @2h-> x
+                """))
+                .containsExactly("t2>t4 6000", "t1>t4 1000=2000", "t3>t4 1000=1000");
+    }
+
+    @Test
+    void takesTheNewestForeignMoneyFirstIfToldSo() {
+        assertThat(links(FlowPolicy.LAST_IN_FIRST_OUT, """
+                a -100.00 EUR @0h-> m
+                c  -10000 JPY @1h-> m
+                m -120.00 USD @2h-> x
+                """)).containsExactly("t2>t3 10000=10000", "t1>t3 1000=2000");
+    }
+
+    @Test
+    void isMadeOnceForAllWhoFollowAlike() {
+        GraphView view = new GraphView(TransferWindows.parse("a -1.00 EUR @0h-> b"), IdentityGraph.EMPTY, rates());
+        FlowLedger ledger = FlowLedger.of(view, following(5), RunContext.plain());
+
+        assertThat(FlowLedger.of(view, following(5), RunContext.plain())).isSameAs(ledger);
+        assertThat(FlowLedger.of(view, following(6), RunContext.plain())).isNotSameAs(ledger);
     }
 
     @Test
@@ -142,13 +218,17 @@ class FlowLedgerTest {
         TransferWindow window = TransferWindows.parse(text.toString());
         RunContext cancelled = RunContext.plain().withCancellation(() -> true);
 
-        assertThatThrownBy(() -> FlowLedger.of(window, rates(), Duration.ofDays(2), Integer.MAX_VALUE, cancelled))
+        assertThatThrownBy(() -> FlowLedger.of(window, rates(), following(Integer.MAX_VALUE), cancelled))
                 .isInstanceOf(CancelledException.class);
     }
 
     private static List<String> links(String text) {
+        return links(FlowPolicy.FIRST_IN_FIRST_OUT, text);
+    }
+
+    private static List<String> links(FlowPolicy policy, String text) {
         TransferWindow window = TransferWindows.parse(text);
-        FlowLedger ledger = ledger(window, Integer.MAX_VALUE);
+        FlowLedger ledger = ledger(window, policy, Integer.MAX_VALUE);
         List<String> links = new ArrayList<>();
         for (int outflow = 0; outflow < window.transferCount(); outflow++) {
             for (int link = ledger.firstLink(outflow); link < ledger.afterLastLink(outflow); link++) {
@@ -166,7 +246,15 @@ class FlowLedgerTest {
     }
 
     private static FlowLedger ledger(TransferWindow window, int hubLimit) {
-        return FlowLedger.of(window, rates(), Duration.ofDays(2), hubLimit, RunContext.plain());
+        return ledger(window, FlowPolicy.FIRST_IN_FIRST_OUT, hubLimit);
+    }
+
+    private static FlowLedger ledger(TransferWindow window, FlowPolicy policy, int hubLimit) {
+        return FlowLedger.of(window, rates(), new Following(policy, Duration.ofDays(2), hubLimit), RunContext.plain());
+    }
+
+    private static Following following(int hubLimit) {
+        return new Following(FlowPolicy.FIRST_IN_FIRST_OUT, Duration.ofDays(2), hubLimit);
     }
 
     private static RateTable rates() {
