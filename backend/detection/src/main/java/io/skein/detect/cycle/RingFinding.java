@@ -3,21 +3,15 @@ package io.skein.detect.cycle;
 
 import static io.skein.detect.LocalizedText.NONE;
 
-import io.skein.detect.CanonicalKey;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.Truncation;
-import io.skein.model.TimeWindow;
-import io.skein.model.Transfer;
+import io.skein.detect.evidence.FindingMaker;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes findings of rings. */
@@ -25,10 +19,12 @@ final class RingFinding {
 
     private final GraphView view;
     private final TransferWindow window;
+    private final FindingMaker maker;
 
     RingFinding(GraphView view) {
         this.view = view;
         this.window = view.transfers();
+        this.maker = new FindingMaker(view, CycleDescriptor.DESCRIPTOR);
     }
 
     Finding of(Ring ring) {
@@ -36,18 +32,16 @@ final class RingFinding {
         int[] evidence = measures.evidence();
         List<String> accountIds =
                 ring.accounts().intStream().mapToObj(window.accounts()::id).toList();
-        List<Transfer> transfers =
-                Arrays.stream(evidence).mapToObj(window::transfer).toList();
-        return new Finding(
-                CycleDescriptor.ID,
-                CycleDescriptor.VERSION,
-                CanonicalKey.of(CycleDescriptor.ID, accountIds),
-                new Finding.Subject(accountIds, customers(ring)),
-                new Finding.FindingEvidence(transfers, new RingFlows(view, evidence).of(ring.accounts()), List.of()),
-                new TimeWindow(
-                        transfers.getFirst().at(), justAfter(transfers.getLast().at())),
+        FindingMaker.Draft draft = new FindingMaker.Draft(
+                accountIds,
+                ring.accounts().toIntArray(),
+                evidence,
                 indicators(measures, evidence),
                 truncation(ring, accountIds.getFirst()));
+        return maker.of(
+                draft,
+                new Finding.FindingEvidence(
+                        maker.transfers(evidence), new RingFlows(view, evidence).of(ring.accounts()), List.of()));
     }
 
     private List<Indicator> indicators(RingMeasures measures, int[] evidence) {
@@ -81,13 +75,7 @@ final class RingFinding {
     }
 
     private List<String> ids(int[] transfers) {
-        return IntStream.of(transfers).mapToObj(window::transferId).toList();
-    }
-
-    private List<String> customers(Ring ring) {
-        TreeSet<String> customers = new TreeSet<>();
-        ring.accounts().forEach(account -> customers.addAll(window.accounts().owners(account)));
-        return List.copyOf(customers);
+        return maker.allIds(transfers);
     }
 
     private static @Nullable Truncation truncation(Ring ring, String accountId) {
@@ -98,9 +86,5 @@ final class RingFinding {
                         new LocalizedText("by the first leg's account id, then time", "按首笔账户编号，再按时间"),
                         accountId)
                 : null;
-    }
-
-    private static Instant justAfter(Instant instant) {
-        return instant.plusMillis(1);
     }
 }

@@ -56,16 +56,24 @@ public final class FindingMaker {
 
     /** {@return the finding} */
     public Finding of(Draft draft) {
-        int[] listed = Arrays.copyOf(draft.transfers, Math.min(draft.transfers.length, MOST_TRANSFERS));
+        Truncation truncation = draft.truncation == null ? cut(draft.transfers.length) : draft.truncation;
+        int[] listed = listed(draft.transfers);
+        return of(
+                new Draft(draft.keyMembers, draft.accounts, draft.transfers, draft.indicators, truncation),
+                new Finding.FindingEvidence(transfers(listed), flows(listed), List.<SharedIdentifier>of()));
+    }
+
+    /** {@return the finding, with evidence of the detector's own making} */
+    public Finding of(Draft draft, Finding.FindingEvidence evidence) {
         return new Finding(
                 detector.id(),
                 detector.version(),
                 CanonicalKey.of(detector.id(), draft.keyMembers),
                 subject(draft.accounts),
-                new Finding.FindingEvidence(transfers(listed), flows(listed), List.<SharedIdentifier>of()),
+                evidence,
                 span(draft.transfers),
                 draft.indicators,
-                draft.truncation == null ? cut(draft.transfers.length) : draft.truncation);
+                draft.truncation);
     }
 
     /** {@return the accounts with all who own them} */
@@ -81,10 +89,17 @@ public final class FindingMaker {
 
     /** {@return business ids of transfers, at most as many as a finding lists} */
     public List<String> ids(int[] transfers) {
-        return Arrays.stream(transfers)
-                .limit(MOST_TRANSFERS)
-                .mapToObj(window::transferId)
-                .toList();
+        return allIds(listed(transfers));
+    }
+
+    /** {@return business ids of transfers} */
+    public List<String> allIds(int[] transfers) {
+        return Arrays.stream(transfers).mapToObj(window::transferId).toList();
+    }
+
+    /** {@return as many of the transfers as a finding lists} */
+    public static int[] listed(int[] transfers) {
+        return Arrays.copyOf(transfers, Math.min(transfers.length, MOST_TRANSFERS));
     }
 
     /** {@return from the first transfer to just after the last} */
@@ -102,11 +117,13 @@ public final class FindingMaker {
         return new Indicator(name, sum.known(), ids(transfers), sum.note());
     }
 
-    private List<Transfer> transfers(int[] numbers) {
+    /** {@return the transfers as values} */
+    public List<Transfer> transfers(int[] numbers) {
         return Arrays.stream(numbers).mapToObj(window::transfer).toList();
     }
 
-    private List<AccountFlow> flows(int[] transfers) {
+    /** {@return what the transfers did in each account, in the order in which they reach them} */
+    public List<AccountFlow> flows(int[] transfers) {
         FlowSums sums = new FlowSums();
         for (int transfer : transfers) {
             sums.add(window, transfer);
@@ -114,7 +131,8 @@ public final class FindingMaker {
         return sums.flows(window.accounts());
     }
 
-    private static @Nullable Truncation cut(int transfers) {
+    /** {@return says that a finding lists not all of so many transfers, or nothing} */
+    public static @Nullable Truncation cut(int transfers) {
         return transfers <= MOST_TRANSFERS
                 ? null
                 : new Truncation(

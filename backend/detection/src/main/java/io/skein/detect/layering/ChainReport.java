@@ -3,26 +3,24 @@ package io.skein.detect.layering;
 
 import static io.skein.detect.LocalizedText.NONE;
 
-import io.skein.detect.CanonicalKey;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.Truncation;
+import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.evidence.FindingMaker;
 import io.skein.detect.money.FlowLedger;
-import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the chains worth reporting and writes them down as findings. */
@@ -32,12 +30,14 @@ final class ChainReport {
     private final TransferWindow window;
     private final ChainForest forest;
     private final LayeringParameters parameters;
+    private final FindingMaker maker;
 
     ChainReport(GraphView view, ChainForest forest, LayeringParameters parameters) {
         this.view = view;
         this.window = view.transfers();
         this.forest = forest;
         this.parameters = parameters;
+        this.maker = new FindingMaker(view, LayeringDescriptor.DESCRIPTOR);
     }
 
     /** {@return the chains whose source is large enough, most hops first, then largest amount, then earliest} */
@@ -45,9 +45,9 @@ final class ChainReport {
         record Ranked(Chain chain, double amount) {}
         List<Ranked> ranked = new ArrayList<>();
         for (Chain chain : chains) {
-            SourceAmount amount = sourceAmount(chain);
-            boolean large = !amount.unpriced().isEmpty() || amount.known() >= parameters.minAmount();
-            if (large && carriedShare(chain) >= parameters.shares().minCarried()) {
+            BaseSum amount = sourceAmount(chain);
+            if (amount.reaches(parameters.minAmount())
+                    && carriedShare(chain) >= parameters.shares().minCarried()) {
                 ranked.add(new Ranked(chain, amount.known()));
             }
         }
@@ -59,38 +59,28 @@ final class ChainReport {
 
     /** {@return the chain with everything that proves it} */
     Finding finding(Chain chain) {
-        List<Transfer> transfers =
-                Arrays.stream(chain.transfers()).mapToObj(window::transfer).toList();
+        List<Transfer> transfers = maker.transfers(chain.transfers());
         Transfer source = transfers.getFirst();
-        Instant after = transfers.getLast().at().plusMillis(1);
-        return new Finding(
-                LayeringDescriptor.ID,
-                LayeringDescriptor.VERSION,
-                CanonicalKey.of(LayeringDescriptor.ID, List.of(source.fromAccountId(), source.id())),
-                subject(chain),
-                new Finding.FindingEvidence(transfers, new ChainFlows(view, chain).flows(), List.of()),
-                new TimeWindow(source.at(), after),
+        FindingMaker.Draft draft = new FindingMaker.Draft(
+                List.of(source.fromAccountId(), source.id()),
+                accounts(chain),
+                chain.transfers(),
                 indicators(chain),
                 truncation(chain));
+        return maker.of(draft, new Finding.FindingEvidence(transfers, new ChainFlows(view, chain).flows(), List.of()));
     }
 
-    private Finding.Subject subject(Chain chain) {
-        Set<String> accounts = new LinkedHashSet<>();
-        Set<String> customers = new TreeSet<>();
-        for (int transfer : chain.transfers()) {
-            for (int account : new int[] {window.from(transfer), window.to(transfer)}) {
-                accounts.add(window.accounts().id(account));
-                customers.addAll(window.accounts().owners(account));
-            }
-        }
-        return new Finding.Subject(List.copyOf(accounts), List.copyOf(customers));
+    private int[] accounts(Chain chain) {
+        return Arrays.stream(chain.transfers())
+                .flatMap(transfer -> IntStream.of(window.from(transfer), window.to(transfer)))
+                .toArray();
     }
 
     private List<Indicator> indicators(Chain chain) {
         ChainMeasures measures = new ChainMeasures(window, forest, chain);
         List<Indicator> indicators = new ArrayList<>();
         indicators.add(new Indicator(LayeringDescriptor.HOPS, chain.hops(), ids(measures.longestPath()), NONE));
-        SourceAmount amount = sourceAmount(chain);
+        BaseSum amount = sourceAmount(chain);
         if (amount.known() > 0) {
             List<String> sources = ids(where(chain, forest::isSource));
             indicators.add(new Indicator(LayeringDescriptor.SOURCE_AMOUNT, amount.known(), sources, amount.note()));
@@ -127,19 +117,8 @@ final class ChainReport {
                         String.join("、", unpriced) + " 无汇率：仅在该币种内追踪");
     }
 
-    private SourceAmount sourceAmount(Chain chain) {
-        double known = 0;
-        Set<String> unpriced = new TreeSet<>();
-        for (int transfer : where(chain, forest::isSource)) {
-            OptionalDouble value = view.rates()
-                    .inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer));
-            if (value.isPresent()) {
-                known += value.getAsDouble();
-            } else {
-                unpriced.add(window.paidCurrency(transfer).code());
-            }
-        }
-        return new SourceAmount(known, unpriced);
+    private BaseSum sourceAmount(Chain chain) {
+        return BaseSum.paid(view, where(chain, forest::isSource));
     }
 
     private @Nullable Truncation truncation(Chain chain) {
@@ -151,8 +130,10 @@ final class ChainReport {
                     new LocalizedText("transfers in time order", "转账按时间先后"),
                     window.accounts().id(window.to(cut[0])));
         }
-        int[] intoHub =
-                where(chain, transfer -> FlowLedger.degree(window, window.to(transfer)) > parameters.following().hubLimit());
+        int[] intoHub = where(
+                chain,
+                transfer -> FlowLedger.degree(window, window.to(transfer))
+                        > parameters.following().hubLimit());
         return intoHub.length == 0
                 ? null
                 : new Truncation(
@@ -167,18 +148,6 @@ final class ChainReport {
     }
 
     private List<String> ids(int[] transfers) {
-        return Arrays.stream(transfers).mapToObj(window::transferId).toList();
-    }
-
-    /** What left the source: the part with a rate, and the currencies of the rest. */
-    private record SourceAmount(double known, Set<String> unpriced) {
-
-        LocalizedText note() {
-            return unpriced.isEmpty()
-                    ? NONE
-                    : new LocalizedText(
-                            "without the part in " + String.join(", ", unpriced) + ", which has no rate",
-                            "不含无汇率的 " + String.join("、", unpriced) + " 部分");
-        }
+        return maker.allIds(transfers);
     }
 }

@@ -8,33 +8,28 @@ import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.SharedIdentifier;
-import io.skein.detect.Truncation;
-import io.skein.detect.money.FlowSums;
+import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.evidence.FindingMaker;
 import io.skein.exec.RunContext;
-import io.skein.model.TimeWindow;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.TransferWindow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Writes rings down as findings: what their members share, which accounts they own and what moved among those. */
 final class RingReport {
-
-    private static final int MOST_TRANSFERS = 1_000;
 
     private final GraphView view;
     private final TransferWindow window;
     private final SharedIdentityParameters parameters;
     private final RunContext context;
+    private final FindingMaker maker;
     private final Map<String, Integer> ringOfCustomer = new HashMap<>();
     private final Map<String, SortedSet<Integer>> accountsOfCustomer = new HashMap<>();
 
@@ -43,6 +38,7 @@ final class RingReport {
         this.window = view.transfers();
         this.parameters = parameters;
         this.context = context;
+        this.maker = new FindingMaker(view, SharedIdentityDescriptor.DESCRIPTOR);
     }
 
     /** {@return one finding per ring, in their order} */
@@ -116,21 +112,18 @@ final class RingReport {
         SortedSet<Integer> accounts = new TreeSet<>();
         ring.customerIds()
                 .forEach(customer -> accounts.addAll(accountsOfCustomer.getOrDefault(customer, new TreeSet<>())));
-        List<Integer> all = mutualTransfers(accounts);
-        List<Integer> kept = all.subList(0, Math.min(all.size(), MOST_TRANSFERS));
-        FlowSums flows = new FlowSums();
-        kept.forEach(transfer -> flows.add(window, transfer));
+        int[] all = mutualTransfers(accounts);
+        int[] kept = FindingMaker.listed(all);
         List<String> customerIds = List.copyOf(ring.customerIds());
         return new Finding(
                 SharedIdentityDescriptor.ID,
                 SharedIdentityDescriptor.VERSION,
                 key(customerIds, identifiers),
                 new Finding.Subject(accounts.stream().map(window.accounts()::id).toList(), customerIds),
-                new Finding.FindingEvidence(
-                        kept.stream().map(window::transfer).toList(), flows.flows(window.accounts()), identifiers),
-                interval(kept),
+                new Finding.FindingEvidence(maker.transfers(kept), maker.flows(kept), identifiers),
+                maker.span(kept),
                 indicators(ring, identifiers, all),
-                truncation(all.size()));
+                FindingMaker.cut(all.length));
     }
 
     private static String key(List<String> customerIds, List<SharedIdentifier> identifiers) {
@@ -143,7 +136,7 @@ final class RingReport {
         return CanonicalKey.of(SharedIdentityDescriptor.ID, members);
     }
 
-    private List<Integer> mutualTransfers(SortedSet<Integer> accounts) {
+    private int[] mutualTransfers(SortedSet<Integer> accounts) {
         SortedSet<Integer> mutual = new TreeSet<>();
         for (int account : accounts) {
             for (int place = window.outStart(account); place < window.outEnd(account); place++) {
@@ -154,22 +147,12 @@ final class RingReport {
                 }
             }
         }
-        return List.copyOf(mutual);
+        return mutual.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private TimeWindow interval(List<Integer> transfers) {
-        if (transfers.isEmpty()) {
-            return window.interval();
-        }
-        return new TimeWindow(
-                Instant.ofEpochMilli(window.epochMillis(transfers.getFirst())),
-                Instant.ofEpochMilli(window.epochMillis(transfers.getLast())).plusMillis(1));
-    }
-
-    private List<Indicator> indicators(Ring ring, List<SharedIdentifier> identifiers, List<Integer> transfers) {
+    private List<Indicator> indicators(Ring ring, List<SharedIdentifier> identifiers, int[] transfers) {
         long tying = identifiers.stream().filter(each -> each.weight() > 0).count();
-        List<String> ids =
-                transfers.stream().limit(MOST_TRANSFERS).map(window::transferId).toList();
+        List<String> ids = maker.ids(transfers);
         LocalizedText parties = ring.parties() == ring.customerIds().size()
                 ? NONE
                 : new LocalizedText(
@@ -180,33 +163,17 @@ final class RingReport {
                         SharedIdentityDescriptor.CUSTOMERS, ring.customerIds().size(), List.of(), parties),
                 new Indicator(SharedIdentityDescriptor.IDENTIFIERS, tying, List.of(), NONE),
                 new Indicator(SharedIdentityDescriptor.STRONGEST_TIE, ring.strongestTie(), List.of(), NONE),
-                new Indicator(SharedIdentityDescriptor.MUTUAL_TRANSFERS, transfers.size(), ids, NONE),
+                new Indicator(SharedIdentityDescriptor.MUTUAL_TRANSFERS, transfers.length, ids, NONE),
                 mutualAmount(transfers, ids));
     }
 
-    private Indicator mutualAmount(List<Integer> transfers, List<String> ids) {
-        double known = 0;
-        SortedSet<String> unpriced = new TreeSet<>();
-        for (int transfer : transfers) {
-            OptionalDouble value = view.rates()
-                    .inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer));
-            known += value.orElse(0);
-            if (value.isEmpty()) {
-                unpriced.add(window.paidCurrency(transfer).code());
-            }
-        }
-        LocalizedText note = unpriced.isEmpty()
+    private Indicator mutualAmount(int[] transfers, List<String> ids) {
+        BaseSum sum = BaseSum.paid(view, transfers);
+        LocalizedText note = sum.unpriced().isEmpty()
                 ? NONE
                 : new LocalizedText(
-                        "without " + String.join(", ", unpriced) + ", which has no rate",
-                        "不含无汇率的 " + String.join("、", unpriced));
-        return new Indicator(SharedIdentityDescriptor.MUTUAL_AMOUNT, known, ids, note);
-    }
-
-    private static @Nullable Truncation truncation(int transfers) {
-        return transfers <= MOST_TRANSFERS
-                ? null
-                : new Truncation(
-                        "evidenceTransfers", MOST_TRANSFERS, new LocalizedText("in time order", "按时间先后"), "evidence");
+                        "without " + String.join(", ", sum.unpriced()) + ", which has no rate",
+                        "不含无汇率的 " + String.join("、", sum.unpriced()));
+        return new Indicator(SharedIdentityDescriptor.MUTUAL_AMOUNT, sum.known(), ids, note);
     }
 }
