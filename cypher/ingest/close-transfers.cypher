@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Says from when on a version of transfers no longer holds.
+// Says from when on a version of transfers no longer holds; what holds no longer is not packed.
 // @param rows List<Map> id, version, supersededAt
 // @returns nothing
 // @bounds one relationship a row
@@ -9,3 +9,4 @@
 UNWIND $rows AS row
 MATCH ()-[fact:TRANSFERRED_TO {id: row.id, version: row.version}]->()
 SET fact.supersededAt = row.supersededAt
+REMOVE fact.packed

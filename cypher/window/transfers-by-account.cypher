@@ -3,6 +3,7 @@
 // @param from ZonedDateTime UTC, inclusive
 // @param to ZonedDateTime UTC, exclusive
 // @param knownAt ZonedDateTime UTC
+// @param slice Long an account with that many transfers or more comes cut off here
 // @returns account String
 // @returns ids List<String>
 // @returns to List<String>
@@ -12,16 +13,18 @@
 // @returns receivedMinor List<Long>
 // @returns receivedCurrencies List<String>
 // @returns channels List<String>
-// @bounds transfers with from <= at < to; one row an account that has any
+// @bounds transfers with from <= at < to; one row an account that has any, slice transfers a row
 // @index none; expands from every account
 // @source own
-// @sample {from: datetime('2026-01-01T00:00:00Z'), to: datetime('2026-04-01T00:00:00Z'), knownAt: datetime('2026-04-01T00:00:00Z')}
+// @sample {from: datetime('2026-01-01T00:00:00Z'), to: datetime('2026-04-01T00:00:00Z'), knownAt: datetime('2026-04-01T00:00:00Z'), slice: 4000}
 MATCH (account:Account)
 CALL (account) {
   MATCH (account)-[transfer:TRANSFERRED_TO]->(beneficiary:Account)
   WHERE transfer.at >= $from AND transfer.at < $to
     AND transfer.recordedAt <= $knownAt
     AND (transfer.supersededAt IS NULL OR transfer.supersededAt > $knownAt)
+  WITH transfer, beneficiary
+  LIMIT $slice
   RETURN collect(transfer.id) AS ids,
     collect(beneficiary.id) AS to,
     collect(transfer.at.epochMillis) AS epochMillis,

@@ -60,6 +60,7 @@ public final class Schema {
             "receivedCurrency",
             "channel",
             "reference",
+            "packed",
             // written back by scoring
             "riskScore",
             "riskGrade",

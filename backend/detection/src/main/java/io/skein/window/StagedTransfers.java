@@ -33,6 +33,16 @@ final class StagedTransfers {
     private final List<CurrencyUnit> currencies = new ArrayList<>();
 
     void add(TransferBatch batch, int row) {
+        addColumns(batch, row);
+        ids.add(batch.ids()[row]);
+    }
+
+    void add(TransferBatch batch, IdBytes idBytes, int row) {
+        addColumns(batch, row);
+        ids.add(idBytes.bytes(), idBytes.starts()[row], idBytes.ends()[row]);
+    }
+
+    private void addColumns(TransferBatch batch, int row) {
         TransferBatch.Amounts paid = batch.paid();
         TransferBatch.Amounts received = batch.received();
         requirePermitted(paid.minor()[row]);
@@ -43,7 +53,6 @@ final class StagedTransfers {
             receivedMinor.put(count(), received.minor()[row]);
             receivedCurrency.put(count(), receivedCode);
         }
-        ids.add(batch.ids()[row]);
         from.add(batch.from()[row]);
         to.add(batch.to()[row]);
         epochMillis.add(batch.epochMillis()[row]);

@@ -26,6 +26,16 @@ public final class TransferWindowBuilder {
         this.toMillis = millisAtOrAfter(interval.to());
     }
 
+    /** {@return the first instant of the window, milliseconds since 1970, UTC} */
+    public long fromMillis() {
+        return fromMillis;
+    }
+
+    /** {@return the instant after the last one of the window, milliseconds since 1970, UTC} */
+    public long toMillis() {
+        return toMillis;
+    }
+
     /** Adds an account, which need not have a transfer. */
     public TransferWindowBuilder account(String accountId) {
         accounts.account(accountId);
@@ -71,14 +81,28 @@ public final class TransferWindowBuilder {
      */
     public TransferWindowBuilder transfers(TransferBatch batch) {
         for (int row = 0; row < batch.size(); row++) {
-            requireHandle(batch.from()[row]);
-            requireHandle(batch.to()[row]);
-            long at = batch.epochMillis()[row];
-            if (at >= fromMillis && at < toMillis) {
+            if (takes(batch, row)) {
                 transfers.add(batch, row);
             }
         }
         return this;
+    }
+
+    /** Does the same with ids that are bytes; those of the batch are not looked at. */
+    public TransferWindowBuilder transfers(TransferBatch batch, IdBytes ids) {
+        for (int row = 0; row < batch.size(); row++) {
+            if (takes(batch, row)) {
+                transfers.add(batch, ids, row);
+            }
+        }
+        return this;
+    }
+
+    private boolean takes(TransferBatch batch, int row) {
+        requireHandle(batch.from()[row]);
+        requireHandle(batch.to()[row]);
+        long at = batch.epochMillis()[row];
+        return at >= fromMillis && at < toMillis;
     }
 
     /** {@return the window of what was added} */

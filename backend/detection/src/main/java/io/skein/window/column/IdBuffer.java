@@ -27,6 +27,11 @@ public final class IdBuffer implements IdColumn {
         append(encoded, 0, encoded.length);
     }
 
+    /** Adds an id that lies in those bytes. */
+    public void add(byte[] source, int start, int end) {
+        append(source, start, end);
+    }
+
     /** Adds the id that another buffer has under that number. */
     public void add(IdBuffer other, int number) {
         append(other.segment(number), other.start(number), other.end(number));

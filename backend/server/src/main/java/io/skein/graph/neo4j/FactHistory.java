@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.graph.neo4j;
 
+import io.skein.model.FactKind;
 import io.skein.model.RecordedFact;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ final class FactHistory {
 
         /**
          * {@return a new version as a row of the statement that creates it: identity and times, what it states in the order of
-         * {@link FactContent#names}, its ends, and what describes a node that it makes at its end}
+         * {@link FactContent#names}, its ends, what describes a node that it makes at its end, and a transfer in force packed}
          */
         List<@Nullable Object> row() {
             FactContent stated = Objects.requireNonNull(content);
@@ -155,6 +156,9 @@ final class FactHistory {
                 row.add(stated.to());
             }
             row.addAll(stated.target());
+            if (stated.kind() == FactKind.TRANSFER) {
+                row.add(supersededAt == null ? PackedTransfer.of(stated.stated()) : null);
+            }
             return row;
         }
     }

@@ -54,7 +54,12 @@ public final class GraphStore {
 
     /** {@return what the work returns, run in one reading transaction} */
     public <T> T read(TransactionCallback<T> work) {
-        return guarded(() -> inSession(session -> session.executeRead(work)));
+        return read(FETCH_ROWS, work);
+    }
+
+    /** {@return what the work returns, run in one reading transaction that fetches so many rows at a time} */
+    <T> T read(long fetchRows, TransactionCallback<T> work) {
+        return guarded(() -> inSession(fetchRows, session -> session.executeRead(work)));
     }
 
     /**
@@ -65,12 +70,12 @@ public final class GraphStore {
     public <T> T answer(TransactionCallback<T> work) {
         TransactionConfig bounded =
                 TransactionConfig.builder().withTimeout(questionTimeout).build();
-        return guarded(() -> inSession(session -> session.executeRead(work, bounded)));
+        return guarded(() -> inSession(FETCH_ROWS, session -> session.executeRead(work, bounded)));
     }
 
     /** {@return what the work returns, run in one writing transaction} */
     public <T> T write(TransactionCallback<T> work) {
-        return guarded(() -> inSession(session -> session.executeWrite(work)));
+        return guarded(() -> inSession(FETCH_ROWS, session -> session.executeWrite(work)));
     }
 
     /** {@return all rows of a statement that returns few} */
@@ -132,9 +137,9 @@ public final class GraphStore {
         return translated(work);
     }
 
-    private <T> T inSession(Function<Session, T> work) {
+    private <T> T inSession(long fetchRows, Function<Session, T> work) {
         try (Session session =
-                driver.session(SessionConfig.builder().withFetchSize(FETCH_ROWS).build())) {
+                driver.session(SessionConfig.builder().withFetchSize(fetchRows).build())) {
             return work.apply(session);
         }
     }

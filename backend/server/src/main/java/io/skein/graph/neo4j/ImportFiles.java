@@ -35,6 +35,10 @@ final class ImportFiles implements AutoCloseable {
         FactContent content = FactContent.of(recorded.fact());
         StringBuilder row = new StringBuilder(BUFFER >> 8);
         append(row, content.id());
+        if (content.kind() == FactKind.TRANSFER) {
+            // in front, where a look-up finds it first
+            row.append(',').append(PackedTransfer.text(PackedTransfer.of(content.stated())));
+        }
         row.append(",1,").append(content.hash()).append(',').append(recorded.recordedAt());
         comma(row, recorded.origin());
         for (Object value : content.stated().values()) {
@@ -113,6 +117,9 @@ final class ImportFiles implements AutoCloseable {
 
     private static String header(FactKind kind) {
         StringBuilder header = new StringBuilder(isNode(kind) ? "id:ID(" + type(kind) + ")" : "id:string");
+        if (kind == FactKind.TRANSFER) {
+            header.append(',').append(PackedTransfer.PROPERTY).append(":long[]");
+        }
         header.append(',').append(VERSION_COLUMNS);
         FactContent.names(kind)
                 .forEach(name -> header.append(',').append(name).append(':').append(columnType(name)));

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Hands rows of {@code window/transfers-by-account} to a window builder, some thousand transfers at a time. */
+/** Hands rows of {@code window/transfers-by-account} and {@code transfers-of-account} to a window builder, some thousand transfers at a time. */
 final class TransferRows {
 
     private static final int BATCH = 10_000;
@@ -27,8 +27,8 @@ final class TransferRows {
         this.context = context;
     }
 
-    void add(Record row) {
-        int from = builder.handle(row.get("account").asString());
+    void add(String account, Record row) {
+        int from = builder.handle(account);
         Columns columns = Columns.of(row);
         int count = columns.ids.size();
         for (int place = 0; place < count; place++) {

@@ -37,6 +37,9 @@ class CypherCatalogueIT {
                     .extracting(GqlStatusObject::statusDescription)
                     // the shared graph may lack a name before the first fact that has it; Schema knows them all
                     .filteredOn(text -> !text.contains("does not exist"))
+                    // a statement that says so in its header may use what is deprecated
+                    .filteredOn(text -> !text.contains("id is deprecated")
+                            || !entry.file().header().source().contains("id()"))
                     .isEmpty();
         }
     }

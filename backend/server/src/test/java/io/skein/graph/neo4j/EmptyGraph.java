@@ -19,6 +19,9 @@ import org.neo4j.driver.Record;
 /** JUnit extension: the shared Neo4j, migrated and without any fact before each test. */
 public final class EmptyGraph implements BeforeEachCallback {
 
+    // relationships first: deleting a node with many of them in one go takes time by the square of their number
+    private static final String DELETE_RELATIONSHIPS = "MATCH ()-[fact]->() WHERE type(fact) <> 'NEXT_MIGRATION'"
+            + " CALL (fact) { DELETE fact } IN TRANSACTIONS OF 5000 ROWS";
     private static final String DELETE_FACTS = "MATCH (node) WHERE NOT node:SkeinMigration AND NOT node:SkeinLock"
             + " CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS";
 
@@ -27,6 +30,7 @@ public final class EmptyGraph implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         store.prepare();
+        run(DELETE_RELATIONSHIPS);
         run(DELETE_FACTS);
     }
 

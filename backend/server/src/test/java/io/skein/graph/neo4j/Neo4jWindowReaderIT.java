@@ -88,6 +88,40 @@ class Neo4jWindowReaderIT {
     }
 
     @Test
+    void needsNothingPacked() {
+        write(writer, owns("K1", "A1"));
+        write(writer, randomTransfers(200).toArray(Fact[]::new));
+        writer.write(List.of(recorded(transfer("T1", "A1", "A3", 2, "12.00"), 5)));
+        Instant now = RECORDED.plus(Duration.ofDays(5));
+        TransferWindow packed = read(now).transfers();
+        EmptyGraph.run("MATCH ()-[transfer:TRANSFERRED_TO]->() WHERE transfer.version = 1 REMOVE transfer.packed");
+        TransferWindow unpacked = read(now).transfers();
+        assertThat(all(unpacked)).isEqualTo(all(packed)).contains(transfer("T1", "A1", "A3", 2, "12.00"));
+        assertThat(owners(unpacked)).isEqualTo(owners(packed));
+    }
+
+    @Test
+    void readsTheSameInManySessions() {
+        write(writer, randomTransfers(300).toArray(Fact[]::new));
+        RunContext inThree = RunContext.plain().withThreads(3);
+        assertThat(all(reader.read(DAY, RECORDED, rates(), inThree).transfers()))
+                .isEqualTo(all(read(RECORDED).transfers()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void packsWhatHoldsAndNothingElse() {
+        write(writer, transfer("T1", "A1", "A2", 1, "10.00"), transfer("T2", "A1", "A2", 1, "10.00"));
+        writer.write(List.of(recorded(transfer("T1", "A1", "A3", 2, "12.00"), 5)));
+        writer.write(List.of(recorded(transfer("T1", "A1", "A3", 2, "11.00"), 3)));
+        assertThat(EmptyGraph.run("MATCH ()-[t:TRANSFERRED_TO]->() RETURN t.id + '.' + t.version AS version,"
+                        + " t.packed[1] AS paid, t.supersededAt IS NULL AS holds ORDER BY version"))
+                .extracting(row ->
+                        row.get("version").asString() + " " + row.get("paid").asObject() + " " + row.get("holds"))
+                .containsExactly("T1.1 null FALSE", "T1.2 1200 TRUE", "T1.3 null FALSE", "T2.1 1000 TRUE");
+    }
+
+    @Test
     void readsWhoIsKnownByWhat() {
         write(writer, phone("K1", "+491"), phone("K2", "+491"));
         write(writer, login("L1", "K2", "D1"), login("L2", "K2", "D1"));
