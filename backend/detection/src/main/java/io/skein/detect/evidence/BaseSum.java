@@ -27,8 +27,7 @@ public record BaseSum(double known, SortedSet<String> unpriced) {
         double known = 0;
         SortedSet<String> unpriced = new TreeSet<>();
         for (int transfer : transfers) {
-            OptionalDouble value = view.rates()
-                    .inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer));
+            OptionalDouble value = view.paidInBase(transfer);
             known += value.orElse(0);
             if (value.isEmpty()) {
                 unpriced.add(window.paidCurrency(transfer).code());

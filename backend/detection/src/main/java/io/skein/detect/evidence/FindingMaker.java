@@ -28,6 +28,8 @@ public final class FindingMaker {
     /** Most transfers that a finding lists; a longer one says that it was cut. */
     public static final int MOST_TRANSFERS = 1_000;
 
+    private static final double MILLIS_PER_HOUR = 3_600_000;
+
     private final GraphView view;
     private final TransferWindow window;
     private final DetectorDescriptor detector;
@@ -115,6 +117,14 @@ public final class FindingMaker {
     public Indicator amount(String name, int[] transfers) {
         BaseSum sum = BaseSum.paid(view, transfers);
         return new Indicator(name, sum.known(), ids(transfers), sum.note());
+    }
+
+    /** {@return an indicator whose value is the time from the first to the last of transfers, in hours} */
+    public Indicator duration(String name, int[] transfers) {
+        int first = transfers[0];
+        int last = transfers[transfers.length - 1];
+        double hours = (window.epochMillis(last) - window.epochMillis(first)) / MILLIS_PER_HOUR;
+        return new Indicator(name, hours, ids(new int[] {first, last}), LocalizedText.NONE);
     }
 
     /** {@return the transfers as values} */

@@ -4,20 +4,17 @@ package io.skein.detect.fan;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
 import io.skein.detect.DetectorDescriptor;
-import io.skein.detect.Finding;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
-import io.skein.detect.Truncation;
+import io.skein.detect.evidence.Harvest;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.Parties;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.exec.MemoryEstimate;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Finds parties whom unusually many others pay, or who pay unusually many others, within a short time.
@@ -77,24 +74,11 @@ public final class FanDetector implements Detector<FanParameters> {
         FanSearch search = new FanSearch(view, transfers, direction, parameters, context);
         List<Fan> fans = search.fans();
         context.progress().end();
-        int kept = Math.min(fans.size(), context.limits().maxFindings());
         FanReport report = new FanReport(view, transfers, direction, descriptor);
-        List<Finding> findings =
-                fans.subList(0, kept).stream().map(report::finding).toList();
-        return new DetectionResult(
-                findings,
-                new TreeMap<>(Map.of("parties", (long) transfers.parties().count(), "fans", (long) fans.size())),
-                truncations(search, kept < fans.size(), context));
-    }
-
-    private static List<Truncation> truncations(FanSearch search, boolean cut, RunContext context) {
-        List<Truncation> truncations = new ArrayList<>();
-        if (!search.isComplete()) {
-            truncations.add(Truncation.ofWork(context.limits(), PARTY_ORDER));
-        }
-        if (cut) {
-            truncations.add(Truncation.ofFindings(context.limits(), FINDING_ORDER));
-        }
-        return truncations;
+        return new Harvest<>(fans, search.isComplete(), PARTY_ORDER, FINDING_ORDER)
+                .result(
+                        report::finding,
+                        Map.of("parties", (long) transfers.parties().count(), "fans", (long) fans.size()),
+                        context);
     }
 }

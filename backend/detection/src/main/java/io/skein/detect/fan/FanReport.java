@@ -8,19 +8,14 @@ import io.skein.detect.LocalizedText;
 import io.skein.detect.evidence.FindingMaker;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
-import io.skein.detect.sweep.Baseline;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Writes fans down as findings. */
 final class FanReport {
-
-    private static final double MILLIS_PER_HOUR = 3_600_000;
 
     private final TransferWindow window;
     private final PartyTransfers transfers;
@@ -35,9 +30,9 @@ final class FanReport {
     }
 
     Finding finding(Fan fan) {
-        int[] episode = fan.episode().of(fan.transfers());
+        int[] episode = fan.burst().all();
         return maker.of(new FindingMaker.Draft(
-                List.of(window.transferId(fan.firstTransfer())),
+                List.of(window.transferId(fan.burst().first())),
                 subjectAccounts(episode),
                 episode,
                 indicators(fan),
@@ -54,11 +49,8 @@ final class FanReport {
     }
 
     private List<Indicator> indicators(Fan fan) {
-        int begin = fan.episode().peak().begin();
-        int end = fan.episode().peak().end();
-        int[] peak = Arrays.copyOfRange(fan.transfers(), begin, end);
+        int[] peak = fan.burst().peak();
         List<String> ids = maker.ids(peak);
-        double hours = (window.epochMillis(peak[peak.length - 1]) - window.epochMillis(peak[0])) / MILLIS_PER_HOUR;
         return List.of(
                 new Indicator(
                         FanDescriptor.COUNTERPARTIES,
@@ -68,16 +60,12 @@ final class FanReport {
                 maker.amount(FanDescriptor.AMOUNT, peak),
                 new Indicator(
                         FanDescriptor.SURPRISE,
-                        fan.baseline().surprise(fan.counterparties()),
+                        fan.burst().surprise(),
                         ids,
-                        usual(fan.baseline())),
+                        fan.burst().baseline().note()),
                 new Indicator(FanDescriptor.STRANGER_SHARE, fan.strangerShare(), ids, LocalizedText.NONE),
                 new Indicator(FanDescriptor.PEER_SHARE, fan.peerShare(), List.of(), LocalizedText.NONE),
-                new Indicator(
-                        FanDescriptor.DURATION_HOURS,
-                        hours,
-                        maker.ids(new int[] {peak[0], peak[peak.length - 1]}),
-                        LocalizedText.NONE));
+                maker.duration(FanDescriptor.DURATION_HOURS, peak));
     }
 
     private int[] firstOfEach(int[] peak) {
@@ -85,15 +73,5 @@ final class FanReport {
         return IntStream.of(peak)
                 .filter(transfer -> seen.add(transfers.counterparty(transfer, direction)))
                 .toArray();
-    }
-
-    private static LocalizedText usual(Baseline baseline) {
-        if (baseline.windows() == 0) {
-            return new LocalizedText("the data are too short to tell what is usual", "数据时间过短，无法判断常态");
-        }
-        String mean = String.format(Locale.ROOT, "%.1f", baseline.mean());
-        return new LocalizedText(
-                "usual: " + mean + " in each of " + baseline.windows() + " windows",
-                "常态：" + baseline.windows() + " 个时间窗，平均 " + mean);
     }
 }

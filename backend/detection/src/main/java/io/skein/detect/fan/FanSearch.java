@@ -4,14 +4,12 @@ package io.skein.detect.fan;
 import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
-import io.skein.detect.sweep.Baseline;
-import io.skein.detect.sweep.Episode;
+import io.skein.detect.sweep.Burst;
 import io.skein.detect.sweep.SlidingWindow;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -52,12 +50,7 @@ final class FanSearch {
     /** {@return the fans, most counterparties first, then largest amount, then earliest} */
     List<Fan> fans() {
         List<Fan> candidates = new ArrayList<>();
-        for (int party = 0; party < greatest.length && complete; party++) {
-            candidates.addAll(candidates(party));
-            pace.step(1);
-            pace.finished(transfers.count(party, direction));
-            complete = !pace.isSpent();
-        }
+        complete = transfers.forEachParty(pace, direction, party -> candidates.addAll(candidates(party)));
         int[] peers =
                 Arrays.stream(greatest).filter(count -> count > 0).sorted().toArray();
         List<Fan> fans = new ArrayList<>();
@@ -69,7 +62,7 @@ final class FanSearch {
         }
         fans.sort(Comparator.comparingInt((Fan fan) -> -fan.counterparties())
                 .thenComparingDouble(fan -> -fan.amount())
-                .thenComparingInt(Fan::firstTransfer));
+                .thenComparingInt(fan -> fan.burst().first()));
         return fans;
     }
 
@@ -86,12 +79,11 @@ final class FanSearch {
         int[] counted = counted(party);
         active += counted.length > 0 ? 1 : 0;
         List<Fan> candidates = new ArrayList<>();
-        for (Episode episode : Episode.of(counted, sliding, this::isWide, SlidingWindow::counterparties)) {
-            Episode.Peak peak = episode.peak();
-            greatest[party] = Math.max(greatest[party], (int) peak.measure());
-            Baseline baseline = Baseline.beside(window, counted, peak, sliding, SlidingWindow::counterparties);
-            BaseSum amount = BaseSum.paid(view, Arrays.copyOfRange(counted, peak.begin(), peak.end()));
-            Fan fan = new Fan(party, counted, episode, amount.known(), baseline, strangers(counted, peak), 0);
+        for (Burst burst : Burst.of(window, counted, sliding, this::isWide, SlidingWindow::counterparties)) {
+            greatest[party] = Math.max(greatest[party], (int) burst.measure());
+            BaseSum amount = BaseSum.paid(view, burst.peak());
+            int strangers = burst.strangers(transfer -> transfers.counterparty(transfer, direction));
+            Fan fan = new Fan(burst, amount.known(), strangers, 0);
             if (isUnusual(fan) && amount.reaches(parameters.amounts().minTotal())) {
                 candidates.add(fan);
             }
@@ -111,8 +103,7 @@ final class FanSearch {
     }
 
     private boolean counts(int transfer) {
-        OptionalDouble value = view.rates()
-                .inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer));
+        OptionalDouble value = view.paidInBase(transfer);
         return value.isEmpty() || value.getAsDouble() >= parameters.amounts().minEach();
     }
 
@@ -122,22 +113,7 @@ final class FanSearch {
 
     private boolean isUnusual(Fan fan) {
         FanParameters.Rarity rarity = parameters.rarity();
-        boolean surprises =
-                fan.baseline().windows() == 0 || fan.baseline().surprise(fan.counterparties()) >= rarity.minSurprise();
-        return surprises && fan.strangerShare() >= rarity.minStrangerShare();
-    }
-
-    private int strangers(int[] counted, Episode.Peak peak) {
-        IntOpenHashSet others = new IntOpenHashSet();
-        for (int place = peak.begin(); place < peak.end(); place++) {
-            others.add(transfers.counterparty(counted[place], direction));
-        }
-        for (int place = 0; place < counted.length; place++) {
-            if (place < peak.begin() || place >= peak.end()) {
-                others.remove(transfers.counterparty(counted[place], direction));
-            }
-        }
-        return others.size();
+        return fan.burst().isSurprising(rarity.minSurprise()) && fan.strangerShare() >= rarity.minStrangerShare();
     }
 
     private static int reaching(int[] ascending, int count) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.party;
 
+import io.skein.exec.Pace;
 import io.skein.window.TransferWindow;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The window's transfers as those between parties: what came in and went out at all accounts of a party, in time order.
@@ -67,6 +69,27 @@ public final class PartyTransfers {
         return direction == Direction.IN
                 ? inOffsets[party + 1] - inOffsets[party]
                 : outOffsets[party + 1] - outOffsets[party];
+    }
+
+    /**
+     * Visits every party, in the order of their numbers, as long as work is permitted.
+     *
+     * @param pace counts a step a party, and hears of its transfers in a direction as finished
+     * @param direction which
+     * @param visit what to do with each
+     * @return whether all were visited
+     */
+    public boolean forEachParty(Pace pace, Direction direction, IntConsumer visit) {
+        for (int party = 0; party < parties.count(); party++) {
+            if (pace.isSpent()) {
+                return false;
+            }
+            visit.accept(party);
+            pace.step(1);
+            pace.finished(count(party, direction));
+        }
+        pace.tell();
+        return true;
     }
 
     private boolean isBetween(int transfer) {

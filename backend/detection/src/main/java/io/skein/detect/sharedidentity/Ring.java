@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.sharedidentity;
 
-import io.skein.detect.sharedidentity.IdentityTies.Pair;
-import io.skein.detect.sharedidentity.IdentityTies.Tie;
+import io.skein.detect.party.IdentityTies;
+import io.skein.detect.party.IdentityTies.Pair;
+import io.skein.detect.party.IdentityTies.Tie;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ record Ring(SortedSet<String> customerIds, int parties, double strongestTie) {
 
     /** {@return the components of the strong ties, by their smallest customers} */
     static List<Ring> components(IdentityTies ties) {
-        List<Tie> strong = ties.strong();
+        List<Tie> strong = ties.undeclared();
         Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
         Map<String, Double> strongest = new HashMap<>();
         for (Tie tie : strong) {

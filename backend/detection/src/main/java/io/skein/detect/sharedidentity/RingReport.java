@@ -10,6 +10,7 @@ import io.skein.detect.LocalizedText;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.evidence.FindingMaker;
+import io.skein.detect.party.IdentityTies;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph.Link;

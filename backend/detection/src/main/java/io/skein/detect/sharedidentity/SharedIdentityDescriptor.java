@@ -8,7 +8,7 @@ import io.skein.detect.Parameter;
 import io.skein.detect.Parameter.Range;
 import io.skein.detect.ParameterReader;
 import io.skein.detect.ParameterValues;
-import io.skein.detect.sharedidentity.SharedIdentityParameters.Weights;
+import io.skein.detect.party.TieRules.Weights;
 import java.util.List;
 
 /** How shared identity describes itself, and its parameters as text. */
@@ -50,20 +50,28 @@ final class SharedIdentityDescriptor {
                             + " falls in a straight line with the number of users.",
                     "使用者超过此数的标识不构成关联，如公司地址、网点平板；未超过时权重随使用者人数线性下降。"));
 
-    private static final Parameter<Double> DOCUMENT =
-            weight("documentWeight", "0.95", "one document names one person by law", "证件", "一证依法只对应一人");
+    private static final Parameter<Double> DOCUMENT = weight(
+            "documentWeight", Weights.USUAL.document(), "one document names one person by law", "证件", "一证依法只对应一人");
 
-    private static final Parameter<Double> DEVICE =
-            weight("deviceWeight", "0.7", "a device is rarely in the hands of strangers", "设备", "设备很少由陌生人共用");
+    private static final Parameter<Double> DEVICE = weight(
+            "deviceWeight", Weights.USUAL.device(), "a device is rarely in the hands of strangers", "设备", "设备很少由陌生人共用");
 
-    private static final Parameter<Double> PHONE =
-            weight("phoneWeight", "0.65", "families share numbers, and numbers are re-issued", "电话", "家庭共用号码，且号码会重新分配");
+    private static final Parameter<Double> PHONE = weight(
+            "phoneWeight",
+            Weights.USUAL.phone(),
+            "families share numbers, and numbers are re-issued",
+            "电话",
+            "家庭共用号码，且号码会重新分配");
 
-    private static final Parameter<Double> EMAIL =
-            weight("emailWeight", "0.65", "personal as a rule, but small firms share one", "电子邮箱", "通常个人专用，小企业可能共用");
+    private static final Parameter<Double> EMAIL = weight(
+            "emailWeight",
+            Weights.USUAL.email(),
+            "personal as a rule, but small firms share one",
+            "电子邮箱",
+            "通常个人专用，小企业可能共用");
 
     private static final Parameter<Double> ADDRESS =
-            weight("addressWeight", "0.25", "a house holds many households", "地址", "一栋楼住有多户");
+            weight("addressWeight", Weights.USUAL.address(), "a house holds many households", "地址", "一栋楼住有多户");
 
     private static final List<Parameter<?>> PARAMETERS =
             List.of(MIN_TIE, MIN_PARTIES, MAX_DEGREE, DOCUMENT, DEVICE, PHONE, EMAIL, ADDRESS);
@@ -109,11 +117,11 @@ final class SharedIdentityDescriptor {
     }
 
     private static Parameter<Double> weight(
-            String name, String usual, String reason, String chineseSort, String chineseReason) {
+            String name, double usual, String reason, String chineseSort, String chineseReason) {
         return Parameter.decimal(
                 name,
                 "weight",
-                new Range("0", "1", usual),
+                new Range("0", "1", Double.toString(usual)),
                 new LocalizedText(
                         "How strongly two users of it are tied: " + reason + ".",
                         "两名客户共用该" + chineseSort + "时的关联强度：" + chineseReason + "。"));

@@ -8,6 +8,7 @@ import io.skein.detect.Finding;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
+import io.skein.detect.party.IdentityTies;
 import io.skein.exec.MemoryEstimate;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
@@ -53,7 +54,7 @@ public final class SharedIdentityDetector implements Detector<SharedIdentityPara
     public DetectionResult detect(GraphView view, SharedIdentityParameters parameters, RunContext context) {
         context.progress()
                 .begin("tie customers by identifiers", view.identities().links().size());
-        IdentityTies ties = IdentityTies.of(view.identities(), parameters, context);
+        IdentityTies ties = IdentityTies.of(view.identities(), parameters.ties(), context);
         context.progress().end();
         context.cancellation().check();
         List<Ring> rings = new ArrayList<>(Ring.components(ties));

@@ -2,6 +2,7 @@
 package io.skein.detect.sharedidentity;
 
 import io.skein.detect.Require;
+import io.skein.detect.party.TieRules;
 import io.skein.window.IdentityGraph.Sort;
 
 /**
@@ -12,7 +13,7 @@ import io.skein.window.IdentityGraph.Sort;
  * @param minParties least number of parties in a ring, customers with declared ties among them counting as one; at least 2
  * @param maxDegree identifiers with more users tie nobody; at least 2
  */
-public record SharedIdentityParameters(Weights weights, double minTie, int minParties, int maxDegree) {
+public record SharedIdentityParameters(TieRules.Weights weights, double minTie, int minParties, int maxDegree) {
 
     public SharedIdentityParameters {
         Require.that(0 < minTie && minTie <= 1, "minTie must be above 0 and at most 1, was " + minTie);
@@ -20,47 +21,13 @@ public record SharedIdentityParameters(Weights weights, double minTie, int minPa
         Require.that(maxDegree >= 2, "maxDegree must be at least 2, was " + maxDegree);
     }
 
-    /**
-     * Weights from 0 (ties nobody) to 1 (proves that the customers belong together).
-     *
-     * @param document identity document or registration number
-     * @param device telephone or computer used to log in
-     * @param phone telephone number
-     * @param email e-mail address
-     * @param address postal address
-     */
-    public record Weights(double document, double device, double phone, double email, double address) {
-
-        public Weights {
-            for (double weight : new double[] {document, device, phone, email, address}) {
-                Require.that(0 <= weight && weight <= 1, "weights must be from 0 to 1, one was " + weight);
-            }
-        }
-
-        /** {@return the weight of an identifier of that sort with two users} */
-        public double of(Sort sort) {
-            return switch (sort) {
-                case DOCUMENT -> document;
-                case DEVICE -> device;
-                case PHONE -> phone;
-                case EMAIL -> email;
-                case ADDRESS -> address;
-            };
-        }
+    /** {@return what ties customers} */
+    TieRules ties() {
+        return new TieRules(weights, minTie, maxDegree);
     }
 
-    /**
-     * {@return the weight of an identifier: that of its sort, falling in a straight line with the number of users, to 0 above {@code
-     * maxDegree}}
-     *
-     * @param sort what it is
-     * @param degree customers of the whole graph who use it, at least 2
-     */
+    /** {@return the weight of an identifier with that many users, see {@link TieRules#weight}} */
     public double weight(Sort sort, int degree) {
-        if (degree > maxDegree) {
-            return 0;
-        }
-        double demotion = (double) (maxDegree + 1 - degree) / (maxDegree - 1);
-        return weights.of(sort) * demotion;
+        return ties().weight(sort, degree);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.sweep;
 
+import io.skein.detect.LocalizedText;
 import io.skein.window.TransferWindow;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -29,6 +31,21 @@ public record Baseline(long windows, double mean, double deviation) {
         }
         double spread = Math.max(Math.max(deviation, Math.sqrt(mean)), LEAST_DEVIATION);
         return (value - mean) / spread;
+    }
+
+    /** {@return whether a value lies that far above what was usual; without history everything does} */
+    public boolean isExceededBy(double value, double minSurprise) {
+        return windows == 0 || surprise(value) >= minSurprise;
+    }
+
+    /** {@return what was usual, in words} */
+    public LocalizedText note() {
+        if (windows == 0) {
+            return new LocalizedText("the data are too short to tell what is usual", "数据时间过短，无法判断常态");
+        }
+        String usual = String.format(Locale.ROOT, "%.1f", mean);
+        return new LocalizedText(
+                "usual: " + usual + " in each of " + windows + " windows", "常态：" + windows + " 个时间窗，平均 " + usual);
     }
 
     /**

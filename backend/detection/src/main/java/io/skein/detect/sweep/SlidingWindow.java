@@ -3,7 +3,6 @@ package io.skein.detect.sweep;
 
 import io.skein.exec.Pace;
 import io.skein.window.GraphView;
-import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.time.Duration;
@@ -24,8 +23,8 @@ public final class SlidingWindow {
 
     private static final double HUNDREDTHS = 100;
 
+    private final GraphView view;
     private final TransferWindow window;
-    private final RateTable rates;
     private final IntUnaryOperator counterparty;
     private final long lengthMillis;
     private final Pace pace;
@@ -43,8 +42,8 @@ public final class SlidingWindow {
      * @param pace counts each transfer taken in, so that a long sweep can be stopped
      */
     public SlidingWindow(GraphView view, IntUnaryOperator counterparty, Duration length, Pace pace) {
+        this.view = view;
         this.window = view.transfers();
-        this.rates = view.rates();
         this.counterparty = counterparty;
         this.lengthMillis = length.toMillis();
         this.pace = pace;
@@ -135,8 +134,7 @@ public final class SlidingWindow {
     }
 
     private void count(int transfer, int sign) {
-        OptionalDouble value =
-                rates.inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer));
+        OptionalDouble value = view.paidInBase(transfer);
         if (value.isPresent()) {
             sumHundredths += sign * Math.round(value.getAsDouble() * HUNDREDTHS);
         } else {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.detect.sharedidentity;
+package io.skein.detect.party;
 
 import io.skein.exec.RunContext;
 import io.skein.window.IdentityGraph;
@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** How strongly pairs of customers are tied by the identifiers they share. */
-final class IdentityTies {
+public final class IdentityTies {
 
     private static final int POLL_EVERY = 10_000;
 
-    private final SharedIdentityParameters parameters;
+    private final TieRules rules;
     private final Map<String, Set<String>> declared = new HashMap<>();
     private final Map<Pair, Double> untied = new LinkedHashMap<>();
     private long identifiers;
@@ -31,7 +31,7 @@ final class IdentityTies {
      * @param first the smaller id
      * @param second the greater id
      */
-    record Pair(String first, String second) {}
+    public record Pair(String first, String second) {}
 
     /**
      * Two customers who are tied strongly enough.
@@ -39,18 +39,18 @@ final class IdentityTies {
      * @param pair who
      * @param weight joint weight, in (0,1]
      */
-    record Tie(Pair pair, double weight) {}
+    public record Tie(Pair pair, double weight) {}
 
-    private IdentityTies(IdentityGraph identities, SharedIdentityParameters parameters) {
-        this.parameters = parameters;
+    private IdentityTies(IdentityGraph identities, TieRules rules) {
+        this.rules = rules;
         for (DeclaredTie tie : identities.declared()) {
             declared.computeIfAbsent(tie.customerId(), first -> new TreeSet<>()).add(tie.otherCustomerId());
         }
     }
 
     /** {@return the ties among all customers who share an identifier} */
-    static IdentityTies of(IdentityGraph identities, SharedIdentityParameters parameters, RunContext context) {
-        IdentityTies ties = new IdentityTies(identities, parameters);
+    public static IdentityTies of(IdentityGraph identities, TieRules rules, RunContext context) {
+        IdentityTies ties = new IdentityTies(identities, rules);
         List<Link> links = identities.links();
         long work = 0;
         int told = 0;
@@ -69,39 +69,47 @@ final class IdentityTies {
         return ties;
     }
 
-    /** {@return pairs that reach the least tie and have not declared that they belong together, in the order of the data} */
-    List<Tie> strong() {
+    /** {@return pairs that reach the least tie, whatever they have declared, in the order of the data} */
+    public List<Tie> strong() {
         List<Tie> strong = new ArrayList<>();
         untied.forEach((pair, rest) -> {
-            double weight = 1 - rest;
-            if (weight >= parameters.minTie() && !declaredWith(pair.first()).contains(pair.second())) {
-                strong.add(new Tie(pair, weight));
+            if (1 - rest >= rules.minTie()) {
+                strong.add(new Tie(pair, 1 - rest));
             }
         });
         return strong;
     }
 
+    /** {@return those of the strong pairs who have not declared that they belong together} */
+    public List<Tie> undeclared() {
+        List<Tie> strong = strong();
+        strong.removeIf(
+                tie -> declaredWith(tie.pair().first()).contains(tie.pair().second()));
+        return strong;
+    }
+
     /** {@return customers with a greater id who belong with this one openly} */
-    Set<String> declaredWith(String customerId) {
+    public Set<String> declaredWith(String customerId) {
         return declared.getOrDefault(customerId, Set.of());
     }
 
     /** {@return number of identifiers that at least two customers share} */
-    long sharedIdentifiers() {
+    public long sharedIdentifiers() {
         return identifiers;
     }
 
     /** {@return number of those with too many users to tie anybody} */
-    long hubIdentifiers() {
+    public long hubIdentifiers() {
         return hubs;
     }
 
     /** {@return whether all identifiers were looked at; false if the work limit came first} */
-    boolean isComplete() {
+    public boolean isComplete() {
         return complete;
     }
 
-    static int endOfIdentifier(List<Link> links, int begin) {
+    /** {@return place after the last use of the identifier whose uses begin at a place} */
+    public static int endOfIdentifier(List<Link> links, int begin) {
         int end = begin + 1;
         while (end < links.size()
                 && links.get(end).identifierId().equals(links.get(begin).identifierId())) {
@@ -115,11 +123,11 @@ final class IdentityTies {
             return 1;
         }
         identifiers++;
-        if (users.size() > parameters.maxDegree()) {
+        if (users.size() > rules.maxDegree()) {
             hubs++;
             return 1;
         }
-        double rest = 1 - parameters.weight(users.getFirst().sort(), users.size());
+        double rest = 1 - rules.weight(users.getFirst().sort(), users.size());
         for (int one = 0; one < users.size(); one++) {
             for (int other = one + 1; other < users.size(); other++) {
                 Pair pair =
