@@ -49,7 +49,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
 
     /** {@return the models Skein ships with; the package description says why they are what they are} */
     public static ScoreModels defaults() {
-        return of(List.of(cycle(), fan("fan-in"), fan("fan-out"), layering(), sharedIdentity()));
+        return of(List.of(cycle(), fan("fan-in"), fan("fan-out"), layering(), sharedIdentity(), structuring()));
     }
 
     private static ScoreModel cycle() {
@@ -105,5 +105,20 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("strongestTie", 2.0, LINEAR, 1),
                         new IndicatorWeight("mutualTransfers", 1.0, LOG10, 1),
                         new IndicatorWeight("mutualAmount", 0.8, LOG10, USUAL_AMOUNT)));
+    }
+
+    private static ScoreModel structuring() {
+        return new ScoreModel(
+                "structuring",
+                1,
+                -5.0,
+                List.of(
+                        new IndicatorWeight("transfers", 3.0, LOG10, 3),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("closeness", 1.5, LINEAR, 1),
+                        new IndicatorWeight("originators", 1.0, SATURATING, 3),
+                        new IndicatorWeight("cashShare", 1.0, LINEAR, 1),
+                        new IndicatorWeight("surprise", 1.5, SATURATING, 6),
+                        new IndicatorWeight("duration", -1.0, SATURATING, 72)));
     }
 }

@@ -6,6 +6,7 @@ import io.skein.detect.fan.FanDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.party.Direction;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
+import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,8 @@ final class AllDetectors {
             "fan-in", fan(),
             "fan-out", fan(),
             "layering", Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0"),
-            "shared-identity", Map.of("minTie", "0.2", "minParties", "2"));
+            "shared-identity", Map.of("minTie", "0.2", "minParties", "2"),
+            "structuring", structuring());
 
     private AllDetectors() {}
 
@@ -28,7 +30,8 @@ final class AllDetectors {
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
                 new LayeringDetector(),
-                new SharedIdentityDetector());
+                new SharedIdentityDetector(),
+                new StructuringDetector());
     }
 
     static ParameterValues loose(Detector<?> detector) {
@@ -45,5 +48,15 @@ final class AllDetectors {
                 "minSurprise", "0",
                 "minStrangerShare", "0",
                 "maxPeerShare", "1");
+    }
+
+    private static Map<String, String> structuring() {
+        return Map.of(
+                "span", "P1D",
+                "threshold", "100",
+                "minShare", "0.8",
+                "minTransfers", "2",
+                "minSurprise", "0",
+                "minTie", "0.2");
     }
 }

@@ -189,6 +189,20 @@ class ScorerTest {
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
         assertThat(shipped("shared-identity", Map.of("customers", 2.0, "identifiers", 2.0, "strongestTie", 0.6)))
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+        assertThat(shipped(
+                        "structuring",
+                        Map.of(
+                                "transfers",
+                                4.0,
+                                "amount",
+                                34_000.0,
+                                "closeness",
+                                0.85,
+                                "surprise",
+                                3.0,
+                                "duration",
+                                90.0)))
+                .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
     }
 
     @Test
@@ -231,6 +245,17 @@ class ScorerTest {
                                 "strongestTie", 0.95,
                                 "mutualTransfers", 6.0,
                                 "mutualAmount", 20_000.0)))
+                .isEqualTo(RiskGrade.HIGH_RISK);
+        assertThat(shipped(
+                        "structuring",
+                        Map.of(
+                                "transfers", 12.0,
+                                "amount", 115_000.0,
+                                "closeness", 0.96,
+                                "originators", 4.0,
+                                "cashShare", 1.0,
+                                "surprise", 12.0,
+                                "duration", 30.0)))
                 .isEqualTo(RiskGrade.HIGH_RISK);
     }
 

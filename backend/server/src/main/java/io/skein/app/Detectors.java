@@ -7,6 +7,7 @@ import io.skein.detect.fan.FanDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.party.Direction;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
+import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
 
 /** Every detector there is. A new one is registered here and nowhere else. */
@@ -20,6 +21,7 @@ final class Detectors {
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
                 new LayeringDetector(),
-                new SharedIdentityDetector());
+                new SharedIdentityDetector(),
+                new StructuringDetector());
     }
 }

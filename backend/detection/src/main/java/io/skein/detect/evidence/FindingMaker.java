@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,23 @@ public final class FindingMaker {
     public Indicator amount(String name, int[] transfers) {
         BaseSum sum = BaseSum.paid(view, transfers);
         return new Indicator(name, sum.known(), ids(transfers), sum.note());
+    }
+
+    /**
+     * {@return which currencies could not be compared, because they have no rate, among a subject's transfers in the time of a match;
+     *     no words if all could}
+     */
+    public LocalizedText notCompared(int[] subjectTransfers, int[] match) {
+        int[] meanwhile = Arrays.stream(subjectTransfers)
+                .filter(transfer -> transfer >= match[0] && transfer <= match[match.length - 1])
+                .toArray();
+        SortedSet<String> unpriced = BaseSum.paid(view, meanwhile).unpriced();
+        return unpriced.isEmpty()
+                ? LocalizedText.NONE
+                : new LocalizedText(
+                        "meanwhile there were transfers in " + String.join(", ", unpriced)
+                                + ", which has no rate and was not compared",
+                        "同期另有 " + String.join("、", unpriced) + " 转账，因无汇率未作比较");
     }
 
     /** {@return an indicator whose value is the time from the first to the last of transfers, in hours} */

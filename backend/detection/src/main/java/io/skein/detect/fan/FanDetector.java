@@ -24,7 +24,7 @@ import java.util.Map;
 public final class FanDetector implements Detector<FanParameters> {
 
     private static final int LEAST_BYTES_PER_TRANSFER = 8;
-    private static final int MOST_BYTES_PER_TRANSFER = 96;
+    private static final int MOST_BYTES_PER_TRANSFER = 160;
     private static final int LEAST_BYTES_PER_ACCOUNT = 16;
     private static final int MOST_BYTES_PER_ACCOUNT = 64;
 

@@ -26,7 +26,7 @@
  *
  * <h2>Cost</h2>
  *
- * <p>Time O(n + m) for n accounts and m transfers, each transfer being taken into the window at most three times; memory 8 to 96 bytes a transfer
+ * <p>Time O(n + m) for n accounts and m transfers, each transfer being taken into the window at most three times; memory 8 to 160 bytes a transfer
  * and 16 to 64 an account; one thread. At most m / minCounterparties findings, and {@code maxFindings}.
  *
  * <h2>Order and ties</h2>

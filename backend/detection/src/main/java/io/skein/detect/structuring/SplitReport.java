@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.structuring;
+
+import io.skein.detect.Finding;
+import io.skein.detect.Indicator;
+import io.skein.detect.LocalizedText;
+import io.skein.detect.evidence.FindingMaker;
+import io.skein.detect.party.PartyTransfers;
+import io.skein.model.Channel;
+import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Writes split sums down as findings. */
+final class SplitReport {
+
+    private final TransferWindow window;
+    private final PartyTransfers transfers;
+    private final double threshold;
+    private final FindingMaker maker;
+
+    SplitReport(GraphView view, PartyTransfers transfers, StructuringParameters parameters) {
+        this.window = view.transfers();
+        this.transfers = transfers;
+        this.threshold = parameters.band().threshold();
+        this.maker = new FindingMaker(view, StructuringDescriptor.DESCRIPTOR);
+    }
+
+    Finding finding(SplitSum split) {
+        int[] episode = split.burst().all();
+        return maker.of(new FindingMaker.Draft(
+                List.of(
+                        split.kind().name().toLowerCase(Locale.ROOT),
+                        window.transferId(split.burst().first())),
+                accounts(split.kind(), episode),
+                episode,
+                indicators(split),
+                null));
+    }
+
+    // those who pay; with smurfs also the beneficiary, for whom they do it
+    private int[] accounts(SplitSum.Kind kind, int[] episode) {
+        IntStream payers = IntStream.of(episode).map(window::from).distinct().sorted();
+        IntStream beneficiary = IntStream.of(episode).map(window::to).distinct().sorted();
+        return switch (kind) {
+            case STRUCTURING -> payers.toArray();
+            case SMURFING -> IntStream.concat(payers, beneficiary).toArray();
+        };
+    }
+
+    private List<Indicator> indicators(SplitSum split) {
+        int[] peak = split.burst().peak();
+        int[] firstOfEach = firstOfEach(peak);
+        int[] cash = IntStream.of(peak)
+                .filter(transfer -> window.channel(transfer) == Channel.CASH)
+                .toArray();
+        List<String> ids = maker.ids(peak);
+        return List.of(
+                new Indicator(StructuringDescriptor.TRANSFERS, peak.length, ids, LocalizedText.NONE),
+                new Indicator(
+                        StructuringDescriptor.AMOUNT,
+                        split.amount(),
+                        ids,
+                        maker.notCompared(split.all(), split.burst().all())),
+                new Indicator(
+                        StructuringDescriptor.CLOSENESS,
+                        split.amount() / peak.length / threshold,
+                        ids,
+                        LocalizedText.NONE),
+                new Indicator(
+                        StructuringDescriptor.ORIGINATORS,
+                        firstOfEach.length,
+                        maker.ids(firstOfEach),
+                        LocalizedText.NONE),
+                new Indicator(
+                        StructuringDescriptor.CASH_SHARE,
+                        (double) cash.length / peak.length,
+                        maker.ids(cash),
+                        LocalizedText.NONE),
+                new Indicator(
+                        StructuringDescriptor.SURPRISE,
+                        split.burst().surprise(),
+                        ids,
+                        split.burst().baseline().note()),
+                maker.duration(StructuringDescriptor.DURATION_HOURS, peak));
+    }
+
+    private int[] firstOfEach(int[] peak) {
+        IntOpenHashSet seen = new IntOpenHashSet();
+        return IntStream.of(peak)
+                .filter(transfer -> seen.add(transfers.from(transfer)))
+                .toArray();
+    }
+}
