@@ -72,9 +72,10 @@ final class ImportTable {
         table.put("score", Set.of("model", "exec", "window", "detect"));
         table.put("ingest", Set.of("model"));
         table.put("graph", Set.of("model", "exec", "window"));
+        table.put("paging", Set.of("model"));
         table.put("jdbc", Set.of("model"));
         table.put("audit", Set.of("model"));
-        table.put("alert", Set.of("model", "window", "detect", "score", "audit"));
+        table.put("alert", Set.of("model", "paging", "window", "detect", "score", "audit"));
         table.put("casework", Set.of("model", "detect", "score", "alert", "audit"));
         table.put("report", Set.of("model", "detect", "score", "alert", "casework", "audit"));
         table.put("run", stages());
@@ -86,6 +87,7 @@ final class ImportTable {
     private static Set<String> stages() {
         return Set.copyOf(List.of(
                 "model",
+                "paging",
                 "exec",
                 "window",
                 "detect",

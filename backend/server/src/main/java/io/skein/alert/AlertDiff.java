@@ -2,6 +2,8 @@
 package io.skein.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.skein.alert.evidence.CanonicalJson;
+import io.skein.alert.evidence.StoredJson;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.alert;
 
+import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.score.Explanation;
 
 /**

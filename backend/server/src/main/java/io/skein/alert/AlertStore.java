@@ -2,6 +2,8 @@
 package io.skein.alert;
 
 import io.skein.model.RiskGrade;
+import io.skein.paging.KeysetPage;
+import io.skein.paging.PageSlice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

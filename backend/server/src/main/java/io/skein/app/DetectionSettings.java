@@ -4,7 +4,7 @@ package io.skein.app;
 import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.naming.conventions.StringConvention;
 import io.micronaut.core.value.PropertyResolver;
-import io.skein.alert.Derivation.Rate;
+import io.skein.alert.evidence.Derivation.Rate;
 import io.skein.detect.Detector;
 import io.skein.detect.ParameterValues;
 import io.skein.exec.Limits;

@@ -2,8 +2,8 @@
 package io.skein.run;
 
 import io.skein.alert.AlertStore.StoredEvidence;
-import io.skein.alert.Derivation;
-import io.skein.alert.EvidenceBundle;
+import io.skein.alert.evidence.Derivation;
+import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.detect.Finding;
 import io.skein.exec.Limits;
 import io.skein.exec.RunContext;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.run;
 
-import io.skein.alert.Derivation.Rate;
+import io.skein.alert.evidence.Derivation.Rate;
 import io.skein.model.CurrencyUnit;
 import io.skein.window.ObservedRates;
 import io.skein.window.RateTable;

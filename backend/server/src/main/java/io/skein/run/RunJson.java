@@ -2,9 +2,9 @@
 package io.skein.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.skein.alert.CanonicalJson;
-import io.skein.alert.LocalizedJson;
-import io.skein.alert.StoredJson;
+import io.skein.alert.evidence.CanonicalJson;
+import io.skein.alert.evidence.LocalizedJson;
+import io.skein.alert.evidence.StoredJson;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.model.TimeWindow;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.run;
 
-import io.skein.alert.KeysetPage;
-import io.skein.alert.PageSlice;
+import io.skein.paging.KeysetPage;
+import io.skein.paging.PageSlice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.alert;
 
+import io.skein.alert.evidence.Derivation;
+import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.detect.AccountFlow;
 import io.skein.detect.CanonicalKey;
 import io.skein.detect.Finding;

@@ -3,6 +3,7 @@ package io.skein.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skein.alert.evidence.ExplanationJson;
 import io.skein.detect.LocalizedText;
 import io.skein.score.Explanation;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.alert.Alert;
 import io.skein.alert.AlertStatus;
-import io.skein.alert.KeysetPage;
 import io.skein.detect.LocalizedText;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.model.RiskGrade;
+import io.skein.paging.KeysetPage;
 import io.skein.score.Explanation;
 import io.skein.score.Explanation.Statement;
 import java.io.PrintWriter;

@@ -3,7 +3,7 @@ package io.skein.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skein.alert.Derivation.Rate;
+import io.skein.alert.evidence.Derivation.Rate;
 import io.skein.model.CurrencyUnit;
 import io.skein.window.TransferWindows;
 import java.time.LocalDate;

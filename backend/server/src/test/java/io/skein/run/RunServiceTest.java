@@ -4,12 +4,12 @@ package io.skein.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.skein.alert.PageSlice;
 import io.skein.exec.Cancellation;
 import io.skein.exec.Progress;
 import io.skein.jdbc.TestDatabase;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
+import io.skein.paging.PageSlice;
 import io.skein.run.RunStore.Lease;
 import io.skein.run.jdbc.JdbcRunStore;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.api.fetch;
 
-import io.skein.alert.KeysetPage;
 import io.skein.graph.GraphReader.Page;
+import io.skein.paging.KeysetPage;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

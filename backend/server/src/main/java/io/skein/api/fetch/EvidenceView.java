@@ -2,7 +2,7 @@
 package io.skein.api.fetch;
 
 import io.skein.alert.AlertDossier;
-import io.skein.alert.Derivation;
+import io.skein.alert.evidence.Derivation;
 import io.skein.detect.AccountFlow;
 import io.skein.detect.Finding;
 import io.skein.detect.SharedIdentifier;

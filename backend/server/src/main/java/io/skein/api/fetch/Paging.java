@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.api.fetch;
 
-import io.skein.alert.PageSlice;
 import io.skein.api.graphql.PageSize;
 import io.skein.graph.GraphReader.PageRequest;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
+import io.skein.paging.PageSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;

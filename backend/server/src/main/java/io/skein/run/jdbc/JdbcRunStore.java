@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.run.jdbc;
 
-import io.skein.alert.KeysetPage;
-import io.skein.alert.PageSlice;
 import io.skein.jdbc.Conditions;
 import io.skein.jdbc.Database;
 import io.skein.jdbc.Keyset;
 import io.skein.jdbc.Keyset.Place;
 import io.skein.jdbc.Row;
 import io.skein.jdbc.Session;
+import io.skein.paging.KeysetPage;
+import io.skein.paging.PageSlice;
 import io.skein.run.Run;
 import io.skein.run.RunFilter;
 import io.skein.run.RunJson;

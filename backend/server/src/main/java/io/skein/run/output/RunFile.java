@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.run.output;
 
-import io.skein.alert.CanonicalJson;
+import io.skein.alert.evidence.CanonicalJson;
 import io.skein.run.Run;
 import io.skein.run.RunJson;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ package io.skein.api.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.skein.alert.PageSlice;
 import io.skein.api.ApiServer;
+import io.skein.paging.PageSlice;
 import io.skein.run.Run;
 import io.skein.run.RunFilter;
 import io.skein.run.RunOutcome;

@@ -3,13 +3,13 @@ package io.skein.run.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skein.alert.KeysetPage;
-import io.skein.alert.PageSlice;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.jdbc.TestDatabase;
 import io.skein.model.TimeWindow;
+import io.skein.paging.KeysetPage;
+import io.skein.paging.PageSlice;
 import io.skein.run.Run;
 import io.skein.run.RunFilter;
 import io.skein.run.RunOutcome;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.alert;
+package io.skein.paging;
 
 import java.util.List;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.alert;
+package io.skein.alert.evidence;
 
 import io.skein.detect.AccountFlow;
 import io.skein.detect.Finding;

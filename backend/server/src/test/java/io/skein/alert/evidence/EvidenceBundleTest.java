@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.alert;
+package io.skein.alert.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skein.alert.Drafts;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.Truncation;
 import io.skein.model.PlatformException;
