@@ -7,8 +7,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Everything a command runs on, opened together and closed in reverse order: the state directory, the graph store and the
@@ -34,28 +31,22 @@ final class LocalEnvironment implements AutoCloseable {
     /** What ended by itself in the environment opened last: whatever fails after it, fails because of that. */
     private static final AtomicReference<@Nullable PlatformException> LOST = new AtomicReference<>();
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final OpenedParts opened = new OpenedParts();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Thread atExit = new Thread(this::closeAtExit, "close-at-exit");
     private final ApplicationContext context;
 
     private LocalEnvironment(StateDirectory state, StoreOptions stores, Map<String, Object> settings) {
         LOST.set(null);
-        opened.push(state);
+        opened.add(state);
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
             LocalGraph graph = openGraph(state, stores);
             Map<String, Object> defaults = new LocalSettings(state, stores, graph).properties();
-            this.context = ApplicationContext.builder()
-                    .banner(false)
-                    .deduceEnvironment(false)
+            this.context = opened.start(ApplicationContext.builder()
                     .propertySources(PropertySource.of("local", defaults, LOCAL_DEFAULTS_ORDER))
                     .properties(settings)
-                    .singletons(graph == null ? new Object[] {state} : new Object[] {state, graph.neo4j()})
-                    .build();
-            opened.push(context);
-            SettingNames.with(Detectors.all()).check(context.getEnvironment().start());
-            context.start();
+                    .singletons(graph == null ? new Object[] {state} : new Object[] {state, graph.neo4j()}));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -66,9 +57,7 @@ final class LocalEnvironment implements AutoCloseable {
         if (stores.neo4jUri() != null) {
             return null;
         }
-        LocalGraph graph = new LocalGraph(state.directory("neo4j"), () -> failWithoutGraph(state));
-        opened.push(graph);
-        return graph;
+        return opened.add(new LocalGraph(state.directory("neo4j"), () -> failWithoutGraph(state)));
     }
 
     private void failWithoutGraph(StateDirectory state) {
@@ -141,15 +130,8 @@ final class LocalEnvironment implements AutoCloseable {
         closeQuietly();
     }
 
-    private synchronized void closeQuietly() {
-        while (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } catch (Exception e) {
-                // Closing goes on: whatever else is open must not outlive this process.
-                LoggerFactory.getLogger(LocalEnvironment.class).warn("could not close", e);
-            }
-        }
+    private void closeQuietly() {
+        opened.close();
         end.complete(null);
     }
 

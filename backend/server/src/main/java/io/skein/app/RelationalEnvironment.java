@@ -2,29 +2,19 @@
 package io.skein.app;
 
 import io.micronaut.context.ApplicationContext;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
-import org.slf4j.LoggerFactory;
 
 /** What a command runs on that needs the relational store alone: no graph, no HTTP server. */
 final class RelationalEnvironment implements AutoCloseable {
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final OpenedParts opened = new OpenedParts();
     private final ApplicationContext context;
 
     private RelationalEnvironment(RelationalOptions options) {
         String url = options.url();
         try {
-            Map<String, Object> settings = url == null ? embedded(options) : RelationalSettings.external(url, options);
-            context = ApplicationContext.builder()
-                    .banner(false)
-                    .deduceEnvironment(false)
-                    .properties(settings)
-                    .build();
-            opened.push(context);
-            SettingNames.with(Detectors.all()).check(context.getEnvironment().start());
-            context.start();
+            context = opened.start(ApplicationContext.builder()
+                    .properties(url == null ? embedded(options) : RelationalSettings.external(url, options)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -46,20 +36,11 @@ final class RelationalEnvironment implements AutoCloseable {
     }
 
     private Map<String, Object> embedded(RelationalOptions options) {
-        StateDirectory state = StateDirectory.open(options.stateOr("data"));
-        opened.push(state);
-        return RelationalSettings.embedded(state);
+        return RelationalSettings.embedded(opened.add(StateDirectory.open(options.stateOr("data"))));
     }
 
     @Override
     public void close() {
-        while (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } catch (Exception e) {
-                // Closing goes on: the state directory must be free for the next command.
-                LoggerFactory.getLogger(RelationalEnvironment.class).warn("could not close", e);
-            }
-        }
+        opened.close();
     }
 }

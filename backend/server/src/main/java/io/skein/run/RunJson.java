@@ -3,10 +3,9 @@ package io.skein.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.skein.alert.evidence.CanonicalJson;
-import io.skein.alert.evidence.LocalizedJson;
 import io.skein.alert.evidence.StoredJson;
+import io.skein.alert.evidence.TruncationJson;
 import io.skein.detect.ParameterValues;
-import io.skein.detect.Truncation;
 import io.skein.model.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,16 +58,7 @@ public final class RunJson {
                             .byName()
                             .forEach((name, value) -> json.name(name).text(value)));
             json.name("findings").number(run.findings());
-            json.name("truncations").array(run.truncations(), RunJson::writeTruncation);
-        });
-    }
-
-    private static void writeTruncation(CanonicalJson json, Truncation truncation) {
-        json.object(() -> {
-            json.name("limit").text(truncation.limit());
-            json.name("value").number(truncation.value());
-            LocalizedJson.write(json.name("order"), truncation.order());
-            json.name("scope").text(truncation.scope());
+            json.name("truncations").array(run.truncations(), TruncationJson::write);
         });
     }
 
@@ -113,12 +103,6 @@ public final class RunJson {
                 node.get("version").asInt(),
                 new ParameterValues(parameters),
                 node.get("findings").asLong(),
-                StoredJson.list(
-                        node.get("truncations"),
-                        cut -> new Truncation(
-                                cut.get("limit").asText(),
-                                cut.get("value").asLong(),
-                                LocalizedJson.read(cut.get("order")),
-                                cut.get("scope").asText())));
+                StoredJson.list(node.get("truncations"), TruncationJson::read));
     }
 }

@@ -5,7 +5,6 @@ import io.skein.detect.AccountFlow;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.SharedIdentifier;
-import io.skein.detect.Truncation;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.model.TimeWindow;
@@ -61,7 +60,7 @@ final class EvidenceJson {
             json.name("flows").array(finding.evidence().flows(), EvidenceJson::writeFlow);
             json.name("identifiers").array(finding.evidence().identifiers(), EvidenceJson::writeIdentifier);
             json.name("indicators").array(finding.indicators(), EvidenceJson::writeIndicator);
-            json.name("truncation").orNull(finding.truncation(), cut -> writeTruncation(json, cut));
+            json.name("truncation").orNull(finding.truncation(), cut -> TruncationJson.write(json, cut));
         });
     }
 
@@ -110,15 +109,6 @@ final class EvidenceJson {
             json.name("value").number(indicator.value());
             json.name("transferIds").texts(indicator.transferIds());
             LocalizedJson.write(json.name("note"), indicator.note());
-        });
-    }
-
-    private static void writeTruncation(CanonicalJson json, Truncation truncation) {
-        json.object(() -> {
-            json.name("limit").text(truncation.limit());
-            json.name("value").number(truncation.value());
-            LocalizedJson.write(json.name("order"), truncation.order());
-            json.name("scope").text(truncation.scope());
         });
     }
 

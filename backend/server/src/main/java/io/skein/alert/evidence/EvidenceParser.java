@@ -7,7 +7,6 @@ import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.SharedIdentifier;
-import io.skein.detect.Truncation;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.ErrorCode;
@@ -79,7 +78,7 @@ final class EvidenceParser {
                         StoredJson.list(node.get("identifiers"), EvidenceParser::identifier)),
                 window(node.get("window")),
                 StoredJson.list(node.get("indicators"), EvidenceParser::indicator),
-                node.get("truncation").isNull() ? null : truncation(node.get("truncation")));
+                node.get("truncation").isNull() ? null : TruncationJson.read(node.get("truncation")));
     }
 
     private static TimeWindow window(JsonNode node) {
@@ -126,14 +125,6 @@ final class EvidenceParser {
                 node.get("value").asDouble(),
                 StoredJson.texts(node.get("transferIds")),
                 LocalizedJson.read(node.get("note")));
-    }
-
-    private static Truncation truncation(JsonNode node) {
-        return new Truncation(
-                node.get("limit").asText(),
-                node.get("value").asLong(),
-                LocalizedJson.read(node.get("order")),
-                node.get("scope").asText());
     }
 
     private static Money money(JsonNode node) {
