@@ -36,7 +36,7 @@ public interface GraphReader {
      */
     Neighbourhood neighbourhood(NeighbourhoodQuery query);
 
-    /** {@return nodes whose id, number or name begins with the text, at most {@code limit}} */
+    /** {@return nodes whose id, number, name or value begins with the text in whatever case, at most {@code limit}, by label and id} */
     List<NodeSummary> search(String text, int limit);
 
     /** {@return how many nodes and relationships of each label and type there are} */

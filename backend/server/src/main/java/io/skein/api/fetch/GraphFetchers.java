@@ -97,7 +97,9 @@ final class GraphFetchers implements FieldFetchers {
                 .dataFetcher("closedAt", field -> accountOf(field).account().closedAt())
                 .dataFetcher(
                         "owners",
-                        field -> PortLoaders.customers(field, accountOf(field).ownerIds()));
+                        field -> PortLoaders.customers(
+                                field, first(field, accountOf(field).ownerIds())))
+                .dataFetcher("ownerCount", field -> accountOf(field).ownerIds().size());
     }
 
     private static TypeRuntimeWiring.Builder wireCustomer(TypeRuntimeWiring.Builder type) {
@@ -109,7 +111,15 @@ final class GraphFetchers implements FieldFetchers {
                 .dataFetcher("segment", field -> customerOf(field).customer().segment())
                 .dataFetcher(
                         "accounts",
-                        field -> PortLoaders.accounts(field, customerOf(field).accountIds()));
+                        field -> PortLoaders.accounts(
+                                field, first(field, customerOf(field).accountIds())))
+                .dataFetcher(
+                        "accountCount", field -> customerOf(field).accountIds().size())
+                .dataFetcher(
+                        "identifierIds", field -> first(field, customerOf(field).identifierIds()))
+                .dataFetcher(
+                        "identifierCount",
+                        field -> customerOf(field).identifierIds().size());
     }
 
     private TypeRuntimeWiring.Builder wireNode(TypeRuntimeWiring.Builder type) {
@@ -161,6 +171,10 @@ final class GraphFetchers implements FieldFetchers {
         return type.dataFetcher("score", field -> part(stateOf.apply(field), RiskState::score))
                 .dataFetcher("grade", field -> part(stateOf.apply(field), RiskState::grade))
                 .dataFetcher("scoredAt", field -> part(stateOf.apply(field), RiskState::scoredAt));
+    }
+
+    private static List<String> first(DataFetchingEnvironment field, List<String> ids) {
+        return ids.subList(0, Math.min(ids.size(), Paging.size(Arguments.of(field))));
     }
 
     private static <T> @Nullable T part(@Nullable RiskState state, Function<RiskState, T> part) {

@@ -12,9 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Answers with one short reading transaction a question. Sees the present versions only. */
 public final class Neo4jGraphReader implements GraphReader {
@@ -38,10 +40,7 @@ public final class Neo4jGraphReader implements GraphReader {
                     new AccountDetails(
                             FactReading.account(properties),
                             row.get("ownerIds").asList(Value::asString),
-                            FactReading.risk(
-                                    properties.get("riskScore"),
-                                    properties.get("riskGrade"),
-                                    properties.get("scoredAt"))));
+                            risk(properties)));
         }
         return found;
     }
@@ -57,10 +56,7 @@ public final class Neo4jGraphReader implements GraphReader {
                             FactReading.customer(properties),
                             row.get("accountIds").asList(Value::asString),
                             row.get("identifierIds").asList(Value::asString),
-                            FactReading.risk(
-                                    properties.get("riskScore"),
-                                    properties.get("riskGrade"),
-                                    properties.get("scoredAt"))));
+                            risk(properties)));
         }
         return found;
     }
@@ -126,7 +122,11 @@ public final class Neo4jGraphReader implements GraphReader {
             List<Value> found = GraphStore.rows(
                             transaction,
                             CypherCatalogue.SEARCH,
-                            Map.of("text", text.strip(), "limit", new PageRequest(0, limit).limit()))
+                            Map.of(
+                                    "spellings",
+                                    SearchText.spellings(text.strip()),
+                                    "limit",
+                                    new PageRequest(0, limit).limit()))
                     .stream()
                     .map(row -> row.get("node"))
                     .toList();
@@ -176,9 +176,13 @@ public final class Neo4jGraphReader implements GraphReader {
                             id,
                             row.get("title").asString(),
                             row.get("degree").asLong(),
-                            FactReading.risk(row.get("riskScore"), row.get("riskGrade"), row.get("scoredAt"))));
+                            risk(row)));
         }
         return found;
+    }
+
+    private static @Nullable RiskState risk(MapAccessor scored) {
+        return FactReading.risk(scored.get("riskScore"), scored.get("riskGrade"), scored.get("scoredAt"));
     }
 
     private static BundledEdge edge(String center, String neighbour, Value edge) {

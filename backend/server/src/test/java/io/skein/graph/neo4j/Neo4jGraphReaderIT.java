@@ -169,6 +169,15 @@ class Neo4jGraphReaderIT {
     }
 
     @Test
+    void findsNodesInWhateverCaseTheTextIsTyped() {
+        write(writer, customer("K3", "Ada Lovelace"));
+        assertThat(reader.search("ada l", 10)).extracting(NodeSummary::id).containsExactly("K3");
+        assertThat(reader.search("ADA", 10)).extracting(NodeSummary::id).containsExactly("K1", "K3");
+        assertThat(reader.search("na1", 10)).extracting(NodeSummary::id).containsExactly("A1");
+        assertThat(reader.search("phone:", 10)).extracting(NodeSummary::id).containsExactly("PHONE:+491");
+    }
+
+    @Test
     void replacesTheScoresOfTheRunBefore() {
         Neo4jScoreWriter scores = new Neo4jScoreWriter(GRAPH.store());
         scores.replaceScores(
