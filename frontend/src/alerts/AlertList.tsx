@@ -26,7 +26,7 @@ import { useWords } from '../misc/useWords';
 import type { AlertRow, Detector } from '../providers/types';
 import { ALERT_STATUSES, GRADES } from '../providers/types';
 import { ExportButton } from './ExportButton';
-import { headlineOf } from './alertTextModel';
+import { whoAndHowLong } from './alertTextModel';
 
 /** All alerts, the highest score first. */
 export function AlertList() {
@@ -72,7 +72,11 @@ function AlertRows() {
       empty={
         <Empty title={filtered ? t('alerts.noneFound') : t('alerts.none')}>{t('alerts.noneHelp')}</Empty>
       }
-      sx={{ '& .headline': { minWidth: 220, overflowWrap: 'anywhere' } }}
+      sx={{
+        '& .headline': { minWidth: 170, overflowWrap: 'anywhere' },
+        '& .RaDatagrid-headerCell': { lineHeight: 1.25, verticalAlign: 'bottom' },
+        '& .RaDatagrid-headerCell, & .RaDatagrid-rowCell': { px: 1 },
+      }}
     >
       <FunctionField<AlertRow>
         source="grade"
@@ -93,8 +97,8 @@ function AlertRows() {
         cellClassName="headline"
         render={alert => (
           <>
-            <RecordLink to={paths.alert(alert.id)}>{headlineOf(alert, language)}</RecordLink>
-            <Box sx={{ fontSize: 11.5, color: 'text.secondary' }}>{say(alert.typologyName)}</Box>
+            <RecordLink to={paths.alert(alert.id)}>{say(alert.typologyName)}</RecordLink>
+            <Box sx={{ fontSize: 11.5, color: 'text.secondary' }}>{whoAndHowLong(alert, t, language)}</Box>
           </>
         )}
       />

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '../misc/formatModel';
-import { formatCount, formatTotals, localized } from '../misc/formatModel';
+import { formatCount, formatDuration, formatTotals, localized } from '../misc/formatModel';
 import type { AlertRow, AlertStatus } from '../providers/types';
 
 /** The line that says what an alert is: the server's in English, our own in Chinese. */
@@ -13,6 +13,20 @@ export function headlineOf(alert: AlertRow, language: Language): string {
     alert.totals.length > 0 ? `共 ${formatTotals(alert.totals)}` : '',
   ].filter(Boolean);
   return `${localized(alert.typologyName, language)}：${parts.join('，')}`;
+}
+
+type Translate = (key: string, values?: Record<string, unknown>) => string;
+
+/** What the columns of the list leave unsaid: how many take part, and how long it took. */
+export function whoAndHowLong(alert: AlertRow, t: Translate, language: Language): string {
+  const counted = (name: string, count: number) =>
+    count === 0 ? [] : [t(`header.${name}`, { smart_count: count, count: formatCount(count) })];
+  const seconds = (Date.parse(alert.lastEventAt) - Date.parse(alert.firstEventAt)) / 1_000;
+  return [
+    ...counted('accounts', alert.accountIds.length),
+    ...counted('customers', alert.customerIds.length),
+    ...(alert.transferCount > 1 ? [formatDuration(seconds, language)] : []),
+  ].join(' · ');
 }
 
 const MOVES: Record<AlertStatus, readonly AlertStatus[]> = {

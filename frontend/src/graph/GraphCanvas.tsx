@@ -7,6 +7,7 @@ import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Zone } from '../misc/formatModel';
 import { formatCount } from '../misc/formatModel';
+import type { Box } from './canvasLabels';
 import { LabelBoard } from './canvasLabels';
 import type { Positions } from './layoutModel';
 import type { Network, NetworkEdge, NetworkNode } from './networkModel';
@@ -99,7 +100,7 @@ function createSigma(container: HTMLElement, board: LabelBoard): Sigma {
     zIndex: true,
     minCameraRatio: 0.1,
     maxCameraRatio: 4,
-    stagePadding: 44,
+    stagePadding: 38,
     labelDensity: 2,
     labelGridCellSize: 60,
     labelRenderedSizeThreshold: 4,
@@ -120,7 +121,19 @@ function createSigma(container: HTMLElement, board: LabelBoard): Sigma {
     defaultDrawEdgeLabel: board.drawEdge,
   });
   renderer.on('beforeRender', () => board.wipe());
+  board.nodeBoxes = () => nodeBoxes(renderer);
   return renderer;
+}
+
+/** What the nodes cover, in pixels of the canvas. */
+function nodeBoxes(renderer: Sigma): Box[] {
+  return renderer.getGraph().mapNodes(key => {
+    const data = renderer.getNodeDisplayData(key);
+    if (!data) return { x: 0, y: 0, width: 0, height: 0 };
+    const { x, y } = renderer.framedGraphToViewport(data);
+    const size = renderer.scaleSize(data.size);
+    return { x: x - size, y: y - size, width: 2 * size, height: 2 * size };
+  });
 }
 
 /** Nodes stay where they are dropped. */

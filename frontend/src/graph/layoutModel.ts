@@ -160,8 +160,8 @@ const TURNS = [0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2.2, -2.2, Math.PI];
 /** The first free place around an anchor, looked for outward first, then to both sides, then further out. */
 function freePlace(anchor: Point, { centre, lines }: Taken, points: readonly Point[]): Point {
   const dx = anchor.x - centre.x;
-  const outward =
-    Math.abs(dx) > 0.3 ? (dx < 0 ? Math.PI : 0) : anchor.y < centre.y ? -Math.PI / 2 : Math.PI / 2;
+  // To the side even from the middle: the canvas is wider than it is high.
+  const outward = dx < 0 ? Math.PI : 0;
   for (let distance = 0.75; distance < 4; distance += 0.25) {
     for (const turn of TURNS) {
       const place = {

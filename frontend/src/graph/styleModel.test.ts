@@ -15,7 +15,7 @@ const [ab, bc] = edges;
 
 describe('labels', () => {
   it('say count, amount and currency, and when', () => {
-    expect(edgeLabel(ab!)).toBe('2 × · 12,346.50 USD');
+    expect(edgeLabel(ab!)).toBe('Σ(2) 12,346.50 USD');
     expect(edgeTime(ab!)).toBe('03-01 09:30 – 03-02 14:00');
     expect(edgeLabel(bc!)).toBe('7.00 USD');
     expect(edgeTime(bc!)).toBe('03-01 11:00');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Zone } from '../misc/formatModel';
-import { formatMoney, formatShortInstant, shortenId } from '../misc/formatModel';
+import { formatCount, formatMoney, formatShortInstant, shortenId } from '../misc/formatModel';
 import type { NetworkEdge, NetworkNode } from './networkModel';
 import type { Highlight, Selection } from './reducers';
 
@@ -49,12 +49,12 @@ export function emphasisOf(focus: Focus | null, among: 'edges' | 'nodes', key: s
   return focus[among].has(key) ? 'highlighted' : 'faded';
 }
 
-/** `3 × 12,345.00 USD`: count only where several transfers are bundled. */
+/** `Σ(3) 12,345.00 USD` where three parallel transfers are bundled: their number and their sum. */
 export function edgeLabel(edge: NetworkEdge): string {
   const [first, ...others] = edge.totals;
   if (!first) return '';
   const more = others.length > 0 ? ` +${others.length}` : '';
-  return `${edge.count > 1 ? `${edge.count} × · ` : ''}${formatMoney(first)}${more}`;
+  return `${edge.count > 1 ? `Σ(${formatCount(edge.count)}) ` : ''}${formatMoney(first)}${more}`;
 }
 
 /** When it happened; the first and the last time of a bundle. */

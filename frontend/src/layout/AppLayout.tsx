@@ -37,6 +37,7 @@ export function useDocumentLanguage(): void {
 }
 
 function SkeinBar() {
+  const { t } = useWords();
   return (
     <AppBar
       toolbar={
@@ -44,7 +45,7 @@ function SkeinBar() {
           <ZoneButton />
           <LocalesMenuButton />
           <ToggleThemeButton />
-          <LoadingIndicator />
+          <LoadingIndicator aria-label={t('loading')} />
         </>
       }
     >

@@ -11,23 +11,25 @@ import {
   Typography,
 } from '@mui/material';
 import { useState } from 'react';
-import { Title, useAuthenticated, useGetOne, useNotify } from 'react-admin';
+import { Title, useAuthenticated, useGetList, useGetOne, useNotify } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Empty } from '../misc/Empty';
 import { Facts } from '../misc/Facts';
 import { Failure, useFailureText } from '../misc/Failure';
 import { Panel } from '../misc/Panel';
 import { Waiting } from '../misc/Waiting';
-import { formatCount, formatMillis } from '../misc/formatModel';
+import { formatCount, formatMillis, formatParameter } from '../misc/formatModel';
 import { paths } from '../misc/paths';
-import { ShortId } from '../misc/ShortId';
+import { RecordLink } from '../misc/RecordLink';
+import { useDetectorNames } from '../misc/useDetectorNames';
 import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import { request } from '../providers/client';
 import { CANCEL_RUN } from '../providers/documents';
-import type { Run } from '../providers/types';
+import type { Detector, Run } from '../providers/types';
 import { OutcomeChip } from './OutcomeChip';
 import { RunProgress } from './RunProgress';
+import { countText, stageText } from './runTextModel';
 
 /** One scan: what was looked at, with what, how long it took and what came out. */
 export function RunShow() {
@@ -71,7 +73,12 @@ export function RunShow() {
 function RunPanels({ run }: { run: Run }) {
   const { t, language } = useWords();
   const times = useTimes();
+  const nameOf = useDetectorNames();
   const { windowFrom, windowTo } = run;
+  const counts = run.counts.flatMap(({ name, count }) => {
+    const text = countText(name, t);
+    return text ? [{ text, count }] : [];
+  });
   return (
     <Box
       sx={{
@@ -101,12 +108,9 @@ function RunPanels({ run }: { run: Run }) {
       <Panel title={t('runs.numbers')}>
         <Facts
           facts={[
-            ...run.counts.map(({ name, count }) => ({
-              name: t(`count.${name}`, { _: name }),
-              value: formatCount(count),
-            })),
+            ...counts.map(({ text, count }) => ({ name: text, value: formatCount(count) })),
             ...run.timings.map(({ stage, millis }) => ({
-              name: stage,
+              name: stageText(stage, t, nameOf),
               value: formatMillis(millis, language),
             })),
           ]}
@@ -120,7 +124,13 @@ function RunPanels({ run }: { run: Run }) {
 }
 
 function RunDetectors({ run }: { run: Run }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const nameOf = useDetectorNames();
+  const { data: detectors = [] } = useGetList<Detector>('detectors');
+  const shown = (detectorId: string, name: string, value: string) => {
+    const parameters = detectors.find(detector => detector.id === detectorId)?.parameters;
+    return formatParameter(value, parameters?.find(parameter => parameter.name === name) ?? null, language);
+  };
   if (run.detectors.length === 0) return <Empty title={t('runs.noDetectors')} />;
   return (
     <Table size="small">
@@ -136,12 +146,14 @@ function RunDetectors({ run }: { run: Run }) {
         {run.detectors.map(detector => (
           <TableRow key={detector.detectorId}>
             <TableCell>
-              <ShortId id={detector.detectorId} to={paths.detector(detector.detectorId)} length={40} />{' '}
+              <RecordLink to={paths.detector(detector.detectorId)}>{nameOf(detector.detectorId)}</RecordLink>{' '}
               {t('provenance.version', { version: detector.version })}
             </TableCell>
             <TableCell align="right">{formatCount(detector.findings)}</TableCell>
             <TableCell sx={{ fontSize: 12, color: 'text.secondary' }}>
-              {detector.parameters.map(({ name, value }) => `${name} = ${value}`).join(' · ')}
+              {detector.parameters
+                .map(({ name, value }) => `${name} = ${shown(detector.detectorId, name, value)}`)
+                .join(' · ')}
             </TableCell>
             <TableCell>
               {detector.truncations.length === 0

@@ -87,6 +87,21 @@ export const ownEnglish = {
     accounts: 'Accounts',
     findings: 'Findings',
     alerts: 'Alerts',
+    rates: 'Exchange rates',
+    identityLinks: 'Uses of identifiers',
+    scoresWritten: 'Scores written back',
+    alerts_created: 'New alerts',
+    alerts_grown: 'Alerts that grew',
+    alerts_merged: 'Alerts merged into others',
+    alerts_updated: 'Alerts with new evidence',
+    alerts_unchanged: 'Alerts found again',
+  },
+  stage: {
+    read: 'Read the window',
+    detect: 'Look for: %{name}',
+    score: 'Score: %{name}',
+    alert: 'Raise alerts: %{name}',
+    write: 'Write the scores back',
   },
   home: {
     title: 'Overview',
@@ -155,7 +170,8 @@ export const ownEnglish = {
   graph: {
     title: 'Network',
     legend: 'Legend',
-    legendTransfer: 'Transfers: width by amount, arrow to the beneficiary, times: %{zone}',
+    legendTransfer:
+      'Transfers: width by amount, arrow to the beneficiary, Σ(n): sum of n parallel ones, times: %{zone}',
     legendTie: 'Ownership or identity',
     size: '%{nodes} nodes · %{edges} lines',
     zoomIn: 'Zoom in',

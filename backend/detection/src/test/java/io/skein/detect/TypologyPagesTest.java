@@ -8,15 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Keeps the tables of the typology pages equal to the descriptors. Run with {@code -Dskein.docs.write=true} to write them anew.
+ * Keeps the printed parts of the typology pages equal to the descriptors. {@code scripts/print-typologies.sh} prints them anew
+ * (it runs this test with {@code -Dskein.docs.write=true}).
  */
 class TypologyPagesTest {
 
     private static final Path PAGES = Path.of("../../docs/typologies");
+    private static final boolean WRITE = Boolean.getBoolean("skein.docs.write");
 
     static Stream<DetectorDescriptor> detectors() {
         return AllDetectors.list().stream().map(Detector::descriptor);
@@ -24,17 +27,25 @@ class TypologyPagesTest {
 
     @ParameterizedTest
     @MethodSource("detectors")
-    void pageShowsTheDescriptorsTables(DetectorDescriptor detector) throws IOException {
+    void pageSaysWhatTheDescriptorSays(DetectorDescriptor detector) throws IOException {
         Path path = PAGES.resolve(detector.id() + ".md");
-        String page = Files.readString(path);
+        TypologyPage printer = new TypologyPage(detector);
+        String page = WRITE && Files.notExists(path) ? printer.bare() : Files.readString(path);
 
-        String expected = replaced(page, "parameters", detector.id(), parameters(detector));
-        expected = replaced(expected, "indicators", detector.id(), indicators(detector));
-        if (Boolean.getBoolean("skein.docs.write")) {
-            Files.writeString(path, expected);
-        } else {
-            assertThat(page).isEqualTo(expected);
-        }
+        keep(path, page, printer.printed(page));
+    }
+
+    @Test
+    void listNamesEveryTypology() throws IOException {
+        String list =
+                detectors().map(detector -> new TypologyPage(detector).entry()).collect(Collectors.joining());
+        Path path = PAGES.resolve("README.md");
+
+        keep(
+                path,
+                Files.exists(path) ? Files.readString(path) : "",
+                "# Typologies 类型\n\nPrinted from the detectors by `scripts/print-typologies.sh`.\n\n"
+                        + "| Typology | 类型 | Id | What it is | 说明 |\n|---|---|---|---|---|\n" + list);
     }
 
     @ParameterizedTest
@@ -48,44 +59,24 @@ class TypologyPagesTest {
                 .contains(name.chinese());
     }
 
-    private static String replaced(String page, String what, String detectorId, String table) {
-        String begin =
-                "<!-- " + what + " of " + detectorId + ": kept equal to the descriptor by TypologyPagesTest -->\n";
-        String end = "<!-- end of " + what + " -->";
-        assertThat(page).contains(begin).contains(end);
-        int from = page.indexOf(begin) + begin.length();
-        return page.substring(0, from) + table + page.substring(page.indexOf(end, from));
+    @Test
+    void partsThatAreMissingArePutAtTheEnd() {
+        DetectorDescriptor detector = detectors().findFirst().orElseThrow();
+        TypologyPage printer = new TypologyPage(detector);
+
+        String page = printer.printed(printer.bare());
+
+        assertThat(page).contains("## Parameters", "| Parameter | Default |", "## 中文", "| 参数 | 默认值 |");
+        assertThat(printer.printed(page)).isEqualTo(page);
     }
 
-    private static String parameters(DetectorDescriptor detector) {
-        return "| Parameter | Default | Range | Unit | What it does |\n|---|---|---|---|---|\n"
-                + detector.parameters().stream()
-                        .map(each -> "| `%s` | %s | %s | %s | %s |\n"
-                                .formatted(
-                                        each.name(),
-                                        each.defaultValue(),
-                                        range(each),
-                                        unit(each),
-                                        each.help().english()))
-                        .collect(Collectors.joining());
-    }
-
-    private static String range(ParameterDescriptor parameter) {
-        return parameter.choices().isEmpty()
-                ? parameter.min() + " to " + parameter.max()
-                : String.join(", ", parameter.choices());
-    }
-
-    private static String unit(ParameterDescriptor parameter) {
-        return parameter.type() == ParameterDescriptor.Type.DURATION ? "ISO 8601 duration" : parameter.unit();
-    }
-
-    private static String indicators(DetectorDescriptor detector) {
-        return "| Indicator | Unit | What it measures |\n|---|---|---|\n"
-                + detector.indicators().stream()
-                        .map(each -> "| `%s` | %s | %s |\n"
-                                .formatted(
-                                        each.name(), each.unit(), each.label().english()))
-                        .collect(Collectors.joining());
+    private static void keep(Path path, String page, String expected) throws IOException {
+        if (WRITE) {
+            Files.writeString(path, expected);
+        } else {
+            assertThat(page)
+                    .as("%s is not what the detector says; run scripts/print-typologies.sh", path)
+                    .isEqualTo(expected);
+        }
     }
 }
