@@ -24,8 +24,9 @@ public record Fingerprint(long high, long low) {
 
     /** {@return a quick fingerprint of a business id; not meant to withstand somebody who looks for collisions} */
     public static Fingerprint ofId(FactKind kind, String id) {
-        long high = PRIME_LOW ^ kind.ordinal();
-        long low = PRIME_HIGH + kind.ordinal();
+        // far apart for each kind: from neighbouring values, neighbouring ids of two kinds would meet at the first character
+        long high = mixed(PRIME_LOW + kind.ordinal());
+        long low = mixed(PRIME_HIGH - kind.ordinal());
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             high = Long.rotateLeft(high ^ c, 29) * PRIME_HIGH;
