@@ -25,7 +25,8 @@ import picocli.CommandLine.ParameterException;
             IngestCommand.class,
             ServeCommand.class,
             UserCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BenchCommand.class
         })
 public final class Skein {
 
