@@ -48,6 +48,14 @@ public interface AlertStore {
     AlertNeighbours neighbours(String id, AlertFilter filter, AlertSort sort);
 
     /**
+     * {@return the alerts that share transfers, customers or accounts with one}
+     *
+     * @param limit most to return, at least 1
+     * @throws io.skein.model.PlatformException NOT_FOUND if there is no such alert
+     */
+    RelatedAlerts related(String id, int limit);
+
+    /**
      * Moves an alert along its life.
      *
      * @return the alert afterwards

@@ -28,9 +28,20 @@ final class AlertRows {
     private AlertRows() {}
 
     static Optional<Alert> find(Session session, String id) {
-        List<Alert> found =
-                session.query("select " + COLUMNS + " from alert where id = ?", List.of(id), AlertRows::withoutMembers);
-        return withMembers(session, found).stream().findFirst();
+        return findAll(session, List.of(id)).stream().findFirst();
+    }
+
+    /** {@return the alerts of these ids that there are, in no order} */
+    static List<Alert> findAll(Session session, List<String> ids) {
+        List<Alert> found = new ArrayList<>();
+        for (List<String> chunk : Conditions.chunks(ids)) {
+            Conditions conditions = new Conditions().andAnyOf("id", chunk);
+            found.addAll(session.query(
+                    "select " + COLUMNS + " from alert" + conditions.where(),
+                    conditions.parameters(),
+                    AlertRows::withoutMembers));
+        }
+        return withMembers(session, found);
     }
 
     static Alert withoutMembers(Row row) {

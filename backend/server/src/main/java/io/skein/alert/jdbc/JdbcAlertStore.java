@@ -10,6 +10,7 @@ import io.skein.alert.AlertNeighbours;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.AlertStore;
+import io.skein.alert.RelatedAlerts;
 import io.skein.alert.IntakeStep;
 import io.skein.alert.StatusChange;
 import io.skein.alert.evidence.EvidenceBundle;
@@ -61,6 +62,14 @@ public final class JdbcAlertStore implements AlertStore {
         return database.call(session -> {
             Alert alert = AlertRows.find(session, id).orElseThrow(() -> unknown(id));
             return new AlertPages(session, filter, sort).neighbours(alert);
+        });
+    }
+
+    @Override
+    public RelatedAlerts related(String id, int limit) {
+        return database.call(session -> {
+            AlertRows.find(session, id).orElseThrow(() -> unknown(id));
+            return SharedMembers.of(session, id, limit);
         });
     }
 

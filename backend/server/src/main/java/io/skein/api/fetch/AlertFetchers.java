@@ -9,6 +9,7 @@ import io.skein.alert.AlertNeighbours;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.AlertStore;
+import io.skein.alert.RelatedAlerts;
 import io.skein.alert.StatusChange;
 import io.skein.api.graphql.Caller;
 import io.skein.api.graphql.FieldFetchers;
@@ -54,6 +55,7 @@ final class AlertFetchers implements FieldFetchers {
                 "Alert",
                 type -> type.dataFetcher(
                                 "typologyName", field -> names.of(source(field).typology()))
+                        .dataFetcher("related", this::related)
                         .dataFetcher("explanation", AlertFetchers::explanation)
                         .dataFetcher("evidence", AlertFetchers::evidence)
                         .dataFetcher("subgraph", AlertFetchers::picture));
@@ -96,6 +98,11 @@ final class AlertFetchers implements FieldFetchers {
 
     private Connection<Alert> about(AlertFilter filter, DataFetchingEnvironment field) {
         return Connection.of(alerts.page(filter, AlertSort.SCORE_DESC, Paging.slice(Arguments.of(field))));
+    }
+
+    private Map<String, Object> related(DataFetchingEnvironment field) {
+        RelatedAlerts related = alerts.related(source(field).id(), Paging.size(Arguments.of(field)));
+        return Map.of("nodes", related.nearest(), "totalCount", related.total(), "truncated", related.isTruncated());
     }
 
     private static CompletableFuture<Map<String, Object>> explanation(DataFetchingEnvironment field) {

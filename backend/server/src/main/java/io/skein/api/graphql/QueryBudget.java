@@ -41,6 +41,7 @@ final class QueryBudget extends SimplePerformantInstrumentation {
             "explanation",
             "subgraph",
             "neighbourhood",
+            "related",
             "search",
             "transfersBetween",
             "runs",

@@ -4,6 +4,7 @@ package io.skein.alert.jdbc;
 import static io.skein.alert.Drafts.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.skein.alert.Alert;
 import io.skein.alert.AlertDiff;
@@ -14,6 +15,8 @@ import io.skein.alert.AlertIdentity;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.AlertStore;
+import io.skein.alert.RelatedAlerts;
+import io.skein.alert.RelatedAlerts.Related;
 import io.skein.alert.AlertStore.IntakeCounts;
 import io.skein.alert.AlertStore.OpenScore;
 import io.skein.alert.StatusChange;
@@ -286,6 +289,59 @@ class JdbcAlertStoreTest {
         assertThat(last.nextId()).isNull();
         assertThatThrownBy(() -> store.neighbours("nobody", AlertFilter.ALL, AlertSort.AMOUNT_ASC))
                 .hasMessageContaining("no alert");
+    }
+
+    @Test
+    void findsAlertsThatShareMoneyOrPeople() {
+        AlertDraft chain = drafts().path("a", "b", "c");
+        AlertDraft sameMoney = drafts().detector("layering").path("a", "b", "c", "d");
+        AlertDraft sameAccount = drafts().detector("layering").path("c", "q");
+        AlertDraft samePerson = drafts().detector("shared-identity").ring("ca", "cz");
+        AlertDraft stranger = drafts().path("x", "y");
+        for (AlertDraft draft : List.of(chain, sameMoney, sameAccount, samePerson, stranger)) {
+            takeIn("r1", draft);
+        }
+
+        RelatedAlerts related = store.related(AlertIdentity.idOf(chain.key()), 10);
+
+        assertThat(related.total()).isEqualTo(3);
+        assertThat(related.isTruncated()).isFalse();
+        assertThat(related.nearest())
+                .extracting(each -> each.alert().id())
+                .containsExactly(
+                        AlertIdentity.idOf(sameMoney.key()),
+                        AlertIdentity.idOf(sameAccount.key()),
+                        AlertIdentity.idOf(samePerson.key()));
+        assertThat(related.nearest())
+                .extracting(Related::sharedTransfers, Related::sharedCustomers, Related::sharedAccounts)
+                .containsExactly(tuple(2L, 3L, 3L), tuple(0L, 1L, 1L), tuple(0L, 1L, 0L));
+        assertThat(related.nearest().getFirst().alert().accountIds()).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void saysWhenRelatedAlertsAreCut() {
+        takeIn("r1", drafts().path("a", "b"), drafts().path("b", "c"), drafts().path("b", "d"));
+
+        RelatedAlerts related =
+                store.related(AlertIdentity.idOf(drafts().path("a", "b").key()), 1);
+
+        assertThat(related.nearest()).hasSize(1);
+        assertThat(related.total()).isEqualTo(2);
+        assertThat(related.isTruncated()).isTrue();
+        assertThatThrownBy(() -> store.related("nobody", 1)).hasMessageContaining("no alert");
+    }
+
+    @Test
+    void leavesOutWhatBecamePartOfAnotherAlert() {
+        takeIn("r1", drafts().path("a", "b"));
+        takeIn("r1", drafts().path("c", "d"));
+        takeIn("r1", drafts().detector("layering").path("a", "b"));
+        takeIn("r2", drafts().path("a", "b", "c", "d"));
+
+        RelatedAlerts related = store.related(
+                AlertIdentity.idOf(drafts().detector("layering").path("a", "b").key()), 10);
+
+        assertThat(related.nearest()).extracting(each -> each.alert().status()).containsExactly(AlertStatus.OPEN);
     }
 
     @Test
