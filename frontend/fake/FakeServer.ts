@@ -80,7 +80,7 @@ export class FakeServer {
       status: () => this.status(),
       alerts: (args: PageArguments & { filter?: AlertFilter; sort?: string }) =>
         connection(this.sorted(args.filter ?? {}, args.sort ?? 'SCORE_DESC'), args),
-      alert: ({ id }: { id: string }) => this.alerts.find(alert => alert.id === id) ?? null,
+      alert: ({ id }: { id: string }) => this.alert(id),
       alertNeighbours: (args: { id: string; filter?: AlertFilter; sort?: string }) => this.neighboursOf(args),
       account: ({ id }: { id: string }) => this.account(id),
       customer: ({ id }: { id: string }) => this.customer(id),
@@ -121,6 +121,31 @@ export class FakeServer {
       .filter(alert => !filter.customerId || alert.customerIds.includes(filter.customerId))
       .filter(alert => !filter.amountMin || Number(alert.totals[0]?.amount ?? 0) >= Number(filter.amountMin))
       .sort((a, b) => direction * (value(a) - value(b)) || (a.id < b.id ? -1 : 1));
+  }
+
+  private alert(id: string) {
+    const alert = this.alerts.find(candidate => candidate.id === id);
+    return alert ? { ...alert, related: ({ first }: { first: number }) => this.related(alert, first) } : null;
+  }
+
+  private related(alert: Alert, first: number) {
+    const common = (mine: readonly string[], theirs: readonly string[]) =>
+      theirs.filter(id => mine.includes(id)).length;
+    const ids = (of: Alert) => of.evidence.transfers.map(transfer => transfer.id);
+    const sharing = this.alerts
+      .filter(other => other.id !== alert.id)
+      .map(other => ({
+        alert: other,
+        sharedTransfers: common(ids(alert), ids(other)),
+        sharedCustomers: common(alert.customerIds, other.customerIds),
+        sharedAccounts: common(alert.accountIds, other.accountIds),
+      }))
+      .filter(each => each.sharedTransfers + each.sharedCustomers + each.sharedAccounts > 0);
+    return {
+      nodes: sharing.slice(0, first),
+      totalCount: sharing.length,
+      truncated: sharing.length > first,
+    };
   }
 
   private neighboursOf(args: { id: string; filter?: AlertFilter; sort?: string }) {

@@ -10,7 +10,15 @@ export const HUB_ID = '77/HUB-SETTLEMENT-000000000000000000000000000001';
 
 /** Alerts of all three typologies, the same for the same seed. */
 export function fakeAlerts(count: number, seed = 7): Alert[] {
-  return Array.from({ length: count }, (_, i) => fakeAlert(i, seeded(seed * 1_000 + i)));
+  return Array.from({ length: count }, (_, i) => fakeAlert(i, seeded(seed * 1_000 + i))).map(
+    alsoAboutTheFirst,
+  );
+}
+
+/** The fourth alert is about the people of the first as well: two chapters of one story. */
+function alsoAboutTheFirst(alert: Alert, place: number, all: readonly Alert[]): Alert {
+  if (place !== 3) return alert;
+  return { ...alert, customerIds: [...alert.customerIds, ...(all[0]?.customerIds ?? [])] };
 }
 
 function fakeAlert(i: number, random: () => number): Alert {

@@ -9,6 +9,7 @@ import {
   TableHead,
   TableRow,
 } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { Empty } from '../misc/Empty';
 import { GradeChip } from '../misc/GradeChip';
@@ -20,8 +21,15 @@ import { useWords } from '../misc/useWords';
 import type { AlertRow } from '../providers/types';
 import { headlineOf } from './alertTextModel';
 
+interface Props {
+  rows: readonly AlertRow[];
+  total?: number;
+  /** One more column, after the headline. */
+  extra?: { head: string; cell: (row: AlertRow) => ReactNode };
+}
+
 /** A few alerts on the page of something else: an account, a customer, the home page. */
-export function AlertTable({ rows, total }: { rows: readonly AlertRow[]; total?: number }) {
+export function AlertTable({ rows, total, extra }: Props) {
   const { t, language } = useWords();
   const times = useTimes();
   if (rows.length === 0) return <Empty title={t('alerts.none')} />;
@@ -33,6 +41,7 @@ export function AlertTable({ rows, total }: { rows: readonly AlertRow[]; total?:
             <TableCell>{t('alerts.grade')}</TableCell>
             <TableCell align="right">{t('alerts.score')}</TableCell>
             <TableCell>{t('alerts.headline')}</TableCell>
+            {extra && <TableCell>{extra.head}</TableCell>}
             <TableCell align="right">{t('alerts.totals')}</TableCell>
             <TableCell>{t('alerts.lastEventAt', { zone: times.zoneName })}</TableCell>
             <TableCell>{t('alerts.status')}</TableCell>
@@ -50,6 +59,7 @@ export function AlertTable({ rows, total }: { rows: readonly AlertRow[]; total?:
                   {headlineOf(alert, language)}
                 </MuiLink>
               </TableCell>
+              {extra && <TableCell>{extra.cell(alert)}</TableCell>}
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {formatTotals(alert.totals)}
               </TableCell>

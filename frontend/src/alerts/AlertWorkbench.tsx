@@ -16,6 +16,7 @@ import { IdentifierTable } from './IdentifierTable';
 import { NetworkPanel } from './NetworkPanel';
 import { ProvenancePanel } from './ProvenancePanel';
 import { ReasonPanel } from './ReasonPanel';
+import { RelatedPanel } from './RelatedPanel';
 import { SelectionPanel } from './SelectionPanel';
 import { useAlertNetwork } from './useAlertNetwork';
 import { useExpansion } from './useExpansion';
@@ -93,7 +94,7 @@ function markedTransfers(
   return new Set(touching.flatMap(edge => edge.transferIds));
 }
 
-const TABS = ['transfers', 'flows', 'identifiers', 'provenance'] as const;
+const TABS = ['transfers', 'flows', 'identifiers', 'related', 'provenance'] as const;
 type TabName = (typeof TABS)[number];
 
 interface TabsProps {
@@ -154,6 +155,7 @@ function EvidenceTabs({ alert, state, marked, onSelect, onHighlight }: TabsProps
             onHighlight={onHighlight}
           />
         )}
+        {tab === 'related' && <RelatedPanel alertId={alert.id} />}
         {tab === 'provenance' && <ProvenancePanel alert={alert} />}
       </Box>
     </Panel>

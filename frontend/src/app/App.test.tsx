@@ -154,6 +154,20 @@ describe('alert page', () => {
     expect(screen.getByTestId('drawn').textContent).toBe('10 lines, 0 loud');
   });
 
+  it('lists the alerts about the same people, with what they have in common', async () => {
+    await open('/alerts/alert-0001/show');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Related alerts' }, WAIT));
+    const panel = screen.getByRole('tabpanel');
+    const rows = await within(panel).findAllByRole('row', {}, WAIT);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows[1]?.textContent).toMatch(/\d+ (transfers?|customers?|accounts?)/);
+    expect(
+      within(rows[1] as HTMLElement)
+        .getByRole('link')
+        .getAttribute('href'),
+    ).toContain('/alerts/');
+  });
+
   it('speaks of what was cut and of what grew', async () => {
     await open('/alerts/alert-0001/show');
     expect((await screen.findByTestId('truncation', {}, WAIT)).textContent).toContain('maxHops = 8');

@@ -7,15 +7,19 @@ import { print } from '@0no-co/graphql.web';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSchema } from '../../fake/FakeServer';
+import * as alertDocuments from './alertDocuments';
 import * as documents from './documents';
 
 describe('documents', () => {
   const schema = readSchema();
 
-  it.each(Object.entries(documents))('%s is valid against schema.graphqls', (_name, document) => {
-    const text = print(document as Parameters<typeof print>[0]);
-    expect(validate(schema, parse(text)).map(error => error.message)).toEqual([]);
-  });
+  it.each(Object.entries({ ...documents, ...alertDocuments }))(
+    '%s is valid against schema.graphqls',
+    (_name, document) => {
+      const text = print(document as Parameters<typeof print>[0]);
+      expect(validate(schema, parse(text)).map(error => error.message)).toEqual([]);
+    },
+  );
 
   it('finds a field that the schema does not know', () => {
     expect(validate(schema, parse('{ me { shoeSize } }'))).toHaveLength(1);

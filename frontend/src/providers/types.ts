@@ -10,6 +10,7 @@ import type {
   SEARCH,
   STATUS,
 } from './documents';
+import type { RELATED_ALERTS } from './alertDocuments';
 import type { ALERT_ROW } from './fragments';
 import type { FragmentOf, ResultOf } from './graphql';
 import type { graphql } from './graphql';
@@ -27,6 +28,7 @@ export type ExplanationNode = Alert['explanation']['nodes'][number];
 export type AlertDiff = NonNullable<Alert['diff']>;
 export type GraphNode = Alert['subgraph']['nodes'][number];
 export type GraphEdge = Alert['subgraph']['edges'][number];
+export type RelatedAlert = NonNullable<ResultOf<typeof RELATED_ALERTS>['alert']>['related']['nodes'][number];
 export type Subgraph = Alert['subgraph'];
 export type Neighbourhood = ResultOf<typeof NEIGHBOURHOOD>['neighbourhood'];
 export type Account = NonNullable<ResultOf<typeof ACCOUNT>['account']>;

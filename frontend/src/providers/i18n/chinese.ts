@@ -210,7 +210,16 @@ export const ownChinese: OwnMessages = {
     transfers: '转账',
     flows: '各账户资金流',
     identifiers: '共用身份',
+    related: '相关预警',
     provenance: '检测器与数据',
+  },
+  related: {
+    none: '没有涉及相同资金或人员的其他预警',
+    shared: '共同之处',
+    transfers: '%{count} 笔转账',
+    customers: '%{count} 个客户',
+    accounts: '%{count} 个账户',
+    truncated: '仅显示最相近的 %{shown} 个，共 %{total} 个相关预警。',
   },
   transfers: {
     caption: '本预警的转账',

@@ -220,7 +220,16 @@ export const ownEnglish = {
     transfers: 'Transfers',
     flows: 'Flows per account',
     identifiers: 'Shared identities',
+    related: 'Related alerts',
     provenance: 'Detector and data',
+  },
+  related: {
+    none: 'No other alert is about the same money or people',
+    shared: 'In common',
+    transfers: '%{count} transfer |||| %{count} transfers',
+    customers: '%{count} customer |||| %{count} customers',
+    accounts: '%{count} account |||| %{count} accounts',
+    truncated: 'The %{shown} nearest of %{total} related alerts.',
   },
   transfers: {
     caption: 'Transfers of the alert',
