@@ -10,8 +10,8 @@ import io.skein.alert.AlertNeighbours;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.AlertStore;
-import io.skein.alert.RelatedAlerts;
 import io.skein.alert.IntakeStep;
+import io.skein.alert.RelatedAlerts;
 import io.skein.alert.StatusChange;
 import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.alert.evidence.ExplanationJson;
@@ -68,8 +68,8 @@ public final class JdbcAlertStore implements AlertStore {
     @Override
     public RelatedAlerts related(String id, int limit) {
         return database.call(session -> {
-            AlertRows.find(session, id).orElseThrow(() -> unknown(id));
-            return SharedMembers.of(session, id, limit);
+            Alert alert = AlertRows.find(session, id).orElseThrow(() -> unknown(id));
+            return SharedMembers.of(session, alert.id(), limit);
         });
     }
 

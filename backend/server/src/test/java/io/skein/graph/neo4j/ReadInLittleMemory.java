@@ -23,7 +23,8 @@ final class ReadInLittleMemory {
     public static void main(String[] arguments) throws IOException {
         String password = Files.readString(Path.of(arguments[1])).strip();
         try (Driver driver = GraphDatabase.driver(arguments[0], AuthTokens.basic("neo4j", password))) {
-            Neo4jWindowReader reader = new Neo4jWindowReader(new GraphStore(driver, InstantSource.system(), Duration.ofMinutes(1)));
+            Neo4jWindowReader reader =
+                    new Neo4jWindowReader(new GraphStore(driver, InstantSource.system(), Duration.ofMinutes(1)));
             TransferWindow window = reader.read(
                             reader.extent(),
                             Instant.parse(arguments[2]),
