@@ -260,6 +260,71 @@ describe('alert page', () => {
   });
 });
 
+describe('the address', () => {
+  const filter = encodeURIComponent(JSON.stringify({ grades: ['HIGH_RISK'] }));
+  const grades = () => page.locator('td.column-grade').allInnerTexts();
+
+  it('keeps filter and order of the list through a reload and a change of language', async () => {
+    await goTo(`/alerts?page=1&perPage=25&sort=lastEventAt&order=ASC&filter=${filter}`);
+    await page.locator('tbody .RaDatagrid-row').first().waitFor();
+    await page.reload();
+    await page.locator('tbody .RaDatagrid-row').first().waitFor();
+    expect(new Set(await grades())).toEqual(new Set(['High risk']));
+    await switchLanguage('中文');
+    await page.getByText('末笔转账（UTC）').waitFor();
+    expect(new Set(await grades())).toEqual(new Set(['高风险']));
+    expect(page.url()).toContain('lastEventAt');
+    await switchLanguage('English');
+    const days = await page.locator('td.column-lastEventAt').allInnerTexts();
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('keeps an open alert through a reload and a change of language', async () => {
+    await openAlertWithTransfers();
+    const shown = await shownAlert();
+    await page.reload();
+    await page.locator('[data-testid=alert-page]').waitFor();
+    expect(await shownAlert()).toBe(shown);
+    await switchLanguage('中文');
+    await page.getByText('得分理由').first().waitFor();
+    expect(await shownAlert()).toBe(shown);
+    await switchLanguage('English');
+  });
+
+  it('leaves the chosen clock to the browser, which remembers it', async () => {
+    await page.getByRole('button', { name: 'Times are in UTC. Show local time' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Times are local. Show UTC' }).click();
+    await page.getByRole('button', { name: 'Times are in UTC. Show local time' }).waitFor();
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches everything in the order of the page, and shows where it is', async () => {
+    await openList();
+    await page.locator('body').press('Tab');
+    const seen: string[] = [];
+    for (let step = 0; step < 14; step++) {
+      const { name, marked } = await page.evaluate(() => {
+        const focused = document.activeElement as HTMLElement;
+        const styles = [focused, ...focused.querySelectorAll<HTMLElement>('*')].map(node =>
+          getComputedStyle(node),
+        );
+        const around = focused.closest('.MuiInputBase-root');
+        const shown =
+          styles.some(style => style.outlineStyle !== 'none' || style.boxShadow !== 'none') ||
+          focused.matches('.Mui-focusVisible') ||
+          Boolean(around?.matches('.Mui-focused'));
+        return { name: focused.getAttribute('aria-label') ?? focused.textContent ?? '', marked: shown };
+      });
+      expect(marked, `focus on "${name}" can be seen`).toBe(true);
+      seen.push(name);
+      await page.keyboard.press('Tab');
+    }
+    expect(new Set(seen).size).toBeGreaterThan(8);
+  });
+});
+
 describe('other pages', () => {
   it('show accounts and customers, reached from an alert', async () => {
     await openAlertWithTransfers();

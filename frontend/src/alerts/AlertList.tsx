@@ -74,7 +74,8 @@ function AlertRows() {
       }
       sx={{
         '& .headline': { minWidth: 170, overflowWrap: 'anywhere' },
-        '& .RaDatagrid-headerCell': { lineHeight: 1.25, verticalAlign: 'bottom' },
+        '& .RaDatagrid-tableWrapper': { overflowX: 'auto' },
+        '& .RaDatagrid-headerCell': { lineHeight: 1.25, verticalAlign: 'bottom', whiteSpace: 'normal' },
         '& .RaDatagrid-headerCell, & .RaDatagrid-rowCell': { px: 1 },
       }}
     >
