@@ -24,7 +24,8 @@ public record Fingerprint(long high, long low) {
 
     /** {@return a quick fingerprint of a business id; not meant to withstand somebody who looks for collisions} */
     public static Fingerprint ofId(FactKind kind, String id) {
-        // far apart for each kind: from neighbouring values, neighbouring ids of two kinds would meet at the first character
+        // far apart for each kind: from neighbouring values, neighbouring ids of two kinds would meet at the first
+        // character
         long high = mixed(PRIME_LOW + kind.ordinal());
         long low = mixed(PRIME_HIGH - kind.ordinal());
         for (int i = 0; i < id.length(); i++) {
