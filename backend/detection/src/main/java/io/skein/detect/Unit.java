@@ -21,6 +21,10 @@ public enum Unit {
     CUSTOMERS("customers", "customer", "名客户"),
     PARTIES("parties", "party", "个当事方"),
     IDENTIFIERS("identifiers", "identifier", "个标识"),
+    /** How often money came in and went out, one after the other. */
+    TURNS("turns", "turn", "轮进出"),
+    /** One amount against another. */
+    TIMES("times", "times", "倍"),
     /** How far a measurement lies from what is usual, in units of its usual spread. */
     DEVIATIONS("standard deviations", "standard deviation", "个标准差"),
     /** Of what has no unit or carries it in its text: truth values, ISO 8601 durations. */

@@ -30,8 +30,17 @@ final class MeasurementText {
             case HOURS -> ReadableDuration.ofHours(value);
             case BASE_CURRENCY -> LocalizedText.same(rounded(value) + " " + base.code());
             case WEIGHT, NONE -> LocalizedText.same(rounded(value));
-            case TRANSFERS, PASSES, BRANCHINGS, CURRENCIES, ACCOUNTS, CUSTOMERS, PARTIES, IDENTIFIERS, DEVIATIONS ->
-                unit.counted(rounded(value));
+            case TRANSFERS,
+                    PASSES,
+                    BRANCHINGS,
+                    CURRENCIES,
+                    ACCOUNTS,
+                    CUSTOMERS,
+                    PARTIES,
+                    IDENTIFIERS,
+                    TURNS,
+                    TIMES,
+                    DEVIATIONS -> unit.counted(rounded(value));
         };
     }
 

@@ -49,7 +49,16 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
 
     /** {@return the models Skein ships with; the package description says why they are what they are} */
     public static ScoreModels defaults() {
-        return of(List.of(cycle(), fan("fan-in"), fan("fan-out"), layering(), sharedIdentity(), structuring()));
+        return of(List.of(
+                cycle(),
+                dormantReactivation(),
+                fan("fan-in"),
+                fan("fan-out"),
+                layering(),
+                passThrough(),
+                rapidMovement(),
+                sharedIdentity(),
+                structuring()));
     }
 
     private static ScoreModel cycle() {
@@ -92,6 +101,46 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("conservedShare", 1.5, LINEAR, 1),
                         new IndicatorWeight("dwell", -1.5, SATURATING, 24),
                         new IndicatorWeight("branchings", 1.0, SATURATING, 2)));
+    }
+
+    private static ScoreModel dormantReactivation() {
+        return new ScoreModel(
+                "dormant-reactivation",
+                1,
+                -4.5,
+                List.of(
+                        new IndicatorWeight("idle", 1.5, LOG10, 2_160),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("growth", 1.0, LOG10, 5),
+                        new IndicatorWeight("outShare", 2.0, LINEAR, 1),
+                        new IndicatorWeight("transfers", 1.0, SATURATING, 10)));
+    }
+
+    private static ScoreModel passThrough() {
+        return new ScoreModel(
+                "pass-through",
+                1,
+                -5.0,
+                List.of(
+                        new IndicatorWeight("inflowsPassed", 3.5, LOG10, 4),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("passedShare", 2.5, LINEAR, 1),
+                        new IndicatorWeight("payers", 1.0, LOG10, 2),
+                        new IndicatorWeight("dwell", -1.5, SATURATING, 24),
+                        new IndicatorWeight("keptShare", -1.0, LINEAR, 1)));
+    }
+
+    private static ScoreModel rapidMovement() {
+        return new ScoreModel(
+                "rapid-movement",
+                1,
+                -5.0,
+                List.of(
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("passedShare", 2.5, LINEAR, 1),
+                        new IndicatorWeight("turns", 3.0, LOG10, 2),
+                        new IndicatorWeight("dwell", -1.5, SATURATING, 24),
+                        new IndicatorWeight("quiet", 0.5, SATURATING, 2_160)));
     }
 
     private static ScoreModel sharedIdentity() {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect;
 
+import static java.util.Map.entry;
+
 import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.dormant.DormantDetector;
 import io.skein.detect.fan.FanDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.party.Direction;
+import io.skein.detect.passthrough.PassThroughDetector;
+import io.skein.detect.rapidmovement.RapidMovementDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
@@ -14,22 +19,46 @@ import java.util.Objects;
 /** Every detector of this module, with parameters so loose that small random graphs hold findings. */
 final class AllDetectors {
 
-    private static final Map<String, Map<String, String>> LOOSE = Map.of(
-            "cycle", Map.of("minAmount", "0", "minReturnedShare", "0.3", "minHops", "2", "minParties", "1"),
-            "fan-in", fan(),
-            "fan-out", fan(),
-            "layering", Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0"),
-            "shared-identity", Map.of("minTie", "0.2", "minParties", "2"),
-            "structuring", structuring());
+    private static final Map<String, Map<String, String>> LOOSE = Map.ofEntries(
+            entry("cycle", Map.of("minAmount", "0", "minReturnedShare", "0.3", "minHops", "2", "minParties", "1")),
+            entry(
+                    "dormant-reactivation",
+                    Map.of("minIdle", "P1D", "span", "PT6H", "minGrowth", "1", "minTransfer", "0", "minAmount", "0")),
+            entry("fan-in", fan()),
+            entry("fan-out", fan()),
+            entry("layering", Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0")),
+            entry(
+                    "pass-through",
+                    Map.of(
+                            "minPasses", "2",
+                            "minPayers", "1",
+                            "minPassedShare", "0.5",
+                            "span", "P2D",
+                            "maxKeptShare", "1",
+                            "minAmount", "0")),
+            entry(
+                    "rapid-movement",
+                    Map.of(
+                            "minQuiet", "PT3H",
+                            "maxAge", "P1D",
+                            "minPassedShare", "0.3",
+                            "minTurns", "1",
+                            "minTransfer", "0",
+                            "minAmount", "0")),
+            entry("shared-identity", Map.of("minTie", "0.2", "minParties", "2")),
+            entry("structuring", structuring()));
 
     private AllDetectors() {}
 
     static List<Detector<?>> list() {
         return List.of(
                 new CycleDetector(),
+                new DormantDetector(),
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
                 new LayeringDetector(),
+                new PassThroughDetector(),
+                new RapidMovementDetector(),
                 new SharedIdentityDetector(),
                 new StructuringDetector());
     }

@@ -72,7 +72,8 @@ public record DetectorProbe<P extends Record>(
         return indicator(finding, indicator).note().english();
     }
 
-    private static Indicator indicator(Finding finding, String name) {
+    /** {@return an indicator} */
+    public static Indicator indicator(Finding finding, String name) {
         return finding.indicators().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

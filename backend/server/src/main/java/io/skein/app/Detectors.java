@@ -3,9 +3,12 @@ package io.skein.app;
 
 import io.skein.detect.Detector;
 import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.dormant.DormantDetector;
 import io.skein.detect.fan.FanDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.party.Direction;
+import io.skein.detect.passthrough.PassThroughDetector;
+import io.skein.detect.rapidmovement.RapidMovementDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
@@ -18,9 +21,12 @@ final class Detectors {
     static List<Detector<?>> all() {
         return List.of(
                 new CycleDetector(),
+                new DormantDetector(),
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
                 new LayeringDetector(),
+                new PassThroughDetector(),
+                new RapidMovementDetector(),
                 new SharedIdentityDetector(),
                 new StructuringDetector());
     }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Dormant reactivation: an account in which nothing happened for months suddenly moves far more than ever before.
+ *
+ * <h2>Shape</h2>
+ *
+ * <pre>
+ *   flow      | .  :  .                                  ##
+ *             | :  :  :                                 ####       more than minGrowth times the greatest of earlier
+ *   of account|_:__:__:_________________________________####__
+ *              history      nothing for minIdle         span
+ * </pre>
+ *
+ * <p>Transfers of an account count both ways, without those to itself and those below {@code minTransfer}. Where {@code minIdle} or more lies
+ * between two of them, a new stretch of activity begins. A stretch with another before it is a finding if what moves in its first {@code span} comes
+ * to {@code minAmount} and to {@code minGrowth} times the greatest flow in any window of that length before the pause. An account of which
+ * nothing is known before is new, not dormant.
+ *
+ * <p>The key is made of the account and the transfer that woke it.
+ *
+ * <h2>Cost</h2>
+ *
+ * <p>Time O(n + m) for n accounts and m transfers; memory at most 256 bytes a transfer and 320 an account while it runs, most of it for one
+ * account at a time; one thread. At most one finding for each pause.
+ *
+ * <h2>Order and ties</h2>
+ *
+ * <p>A transfer between two accounts that both wake is a finding of each. Findings: largest flow first, then earliest.
+ *
+ * <h2>Innocent look-alikes</h2>
+ *
+ * <p>A yearly bonus is as great as last year's. A holiday account moves the same every summer. Interest and fees are below {@code minTransfer}.
+ *
+ * <h2>Source</h2>
+ *
+ * <p>People's Bank of China, list of suspicious transactions of 2006 (an account long unused is suddenly used, 长期闲置的账户原因不明地突然启用, and
+ * soon moves large sums); FFIEC BSA/AML Examination Manual, Appendix F (<a
+ * href="https://bsaaml.ffiec.gov/manual/Appendices/07">link</a>). We differ in that the account's own greatest flow is the measure.
+ *
+ * <h2>Caveats</h2>
+ *
+ * <ul>
+ *   <li>History is what the window holds: the first yearly bonus in the data has nothing to be held against.
+ *   <li>Opening dates are not in the window, so a stretch that begins the data is never called dormant.
+ *   <li>Flows without a rate count as unusual, and the amount says which currencies had none.
+ *   <li>A longer {@code minIdle} joins stretches and can so only lose findings; a longer {@code span} also raises the flows of earlier.
+ * </ul>
+ */
+@NullMarked
+package io.skein.detect.dormant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.rapidmovement;
+
+import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.money.AccountTransfers;
+import io.skein.detect.money.FlowLedger;
+import io.skein.detect.money.Passage;
+import io.skein.detect.sweep.Stretch;
+import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
+import java.util.Arrays;
+import java.util.List;
+
+/** Looks at the first weeks of accounts, one by one, each time they begin to be used. */
+final class RapidSearch {
+
+    private final GraphView view;
+    private final TransferWindow window;
+    private final FlowLedger ledger;
+    private final RapidParameters parameters;
+
+    RapidSearch(GraphView view, FlowLedger ledger, RapidParameters parameters) {
+        this.view = view;
+        this.window = view.transfers();
+        this.ledger = ledger;
+        this.parameters = parameters;
+    }
+
+    /** {@return the rapid uses of an account, in time order} */
+    List<RapidUse> uses(int account) {
+        int[] all = AccountTransfers.of(view, account, parameters.amounts().minEach());
+        long quiet = parameters.freshness().minQuiet().toMillis();
+        List<Stretch> fresh = Stretch.of(window, all, quiet).stream()
+                .filter(stretch -> stretch.quietMillis() >= quiet)
+                .toList();
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        List<Passage> passages = Passage.through(window, ledger, account, Integer.MAX_VALUE);
+        return fresh.stream()
+                .map(stretch -> use(account, all, stretch, passages))
+                .filter(this::isRapid)
+                .toList();
+    }
+
+    private RapidUse use(int account, int[] all, Stretch stretch, List<Passage> passages) {
+        long age = parameters.freshness().maxAge().toMillis();
+        int[] inflows = Arrays.stream(stretch.opening(window, all, age))
+                .filter(transfer -> window.to(transfer) == account && Passage.isToOthers(window, transfer))
+                .toArray();
+        List<Passage> inside = passages.stream()
+                .filter(passage -> Arrays.binarySearch(inflows, passage.inflow()) >= 0)
+                .toList();
+        return new RapidUse(account, all[stretch.begin()], stretch.quietMillis(), stretch.isFirst(), inflows, inside);
+    }
+
+    private boolean isRapid(RapidUse use) {
+        return !use.passages().isEmpty()
+                && BaseSum.paid(view, use.inflows())
+                        .reaches(parameters.amounts().minTotal())
+                && use.turns() >= parameters.minTurns()
+                && use.passedShare(view) >= parameters.minShare();
+    }
+}

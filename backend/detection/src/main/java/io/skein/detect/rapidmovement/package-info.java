@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Rapid movement: an account that is new, or was quiet for weeks, begins by letting nearly all that comes in go out again within days.
+ *
+ * <h2>Shape</h2>
+ *
+ * <pre>
+ *   |................................|  in, out  in, in, out  in, out  |
+ *    nothing for minQuiet             at most maxAge, at least minTurns
+ * </pre>
+ *
+ * <p>Transfers of an account count both ways, without those below {@code minTransfer}. Where nothing happened for {@code minQuiet}, since the
+ * data begin or since the last transfer, a use begins with the next transfer; it is looked at for {@code maxAge}. It is a finding if
+ * what others paid in comes to {@code minAmount}, if at least {@code minPassedShare} of that went on to others within {@code maxDwell}
+ * ({@link io.skein.detect.money.FlowLedger} tells, exactly), and if money came in and went out in turn at least {@code minTurns} times.
+ *
+ * <p>The key is made of the account and the first transfer of the use.
+ *
+ * <h2>Cost</h2>
+ *
+ * <p>Time O(n + m log m) for n accounts and m transfers, besides the ledger, which other detectors share; memory 40 to 768 bytes a
+ * transfer and at most 640 an account; one thread. At most one finding for each pause and account.
+ *
+ * <h2>Order and ties</h2>
+ *
+ * <p>Inflow and outflow of one instant are never linked; in the count of turns they stand in the window's order. Findings: most turns first,
+ * then most inflows, then earliest.
+ *
+ * <h2>Innocent look-alikes</h2>
+ *
+ * <p>Who buys a house gathers its price, from the bank, the family and own savings, on a new or quiet account and pays it out once: one turn. So
+ * is a deposit months before. Who moves a household to a new account does not pass on four fifths of the income within days.
+ *
+ * <h2>Source</h2>
+ *
+ * <p>FinCEN, Advisory on imposter scams and money mule schemes, FIN-2020-A003 (new accounts, rapid movement); FFIEC BSA/AML Examination Manual,
+ * Appendix F (<a href="https://bsaaml.ffiec.gov/manual/Appendices/07">link</a>). We differ in following amounts exactly.
+ *
+ * <h2>Caveats</h2>
+ *
+ * <ul>
+ *   <li>Opening dates are not in the window: an account is as old as its first transfer in the data. One that is first seen within {@code minQuiet}
+ *       of the data's beginning is not known to be new.
+ *   <li>A mule who is used once passes once; {@code minTurns} 1 finds him, and house purchases with him.
+ *   <li>Deposit and price of a house within {@code maxAge} are two turns and alert.
+ *   <li>Accounts at other banks are seen in part only, and so look quiet more often than they are.
+ * </ul>
+ */
+@NullMarked
+package io.skein.detect.rapidmovement;
+
+import org.jspecify.annotations.NullMarked;

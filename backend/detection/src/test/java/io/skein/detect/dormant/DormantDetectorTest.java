@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.dormant;
+
+import static io.skein.detect.DetectorProbe.ids;
+import static io.skein.detect.DetectorProbe.note;
+import static io.skein.detect.DetectorProbe.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.skein.detect.DetectorProbe;
+import io.skein.detect.Finding;
+import io.skein.detect.ParameterValues;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DormantDetectorTest {
+
+    private static final String WOKEN = """
+            window: @0d .. @400d
+            shop  -200.00 EUR @3d-> old
+            old    -80.00 EUR @5d-> kiosk
+            old   -100.00 EUR @9d-> kiosk
+            x1   -9000.00 EUR @200d-> old
+            old  -8900.00 EUR @202d-> y1
+            x2   -7000.00 EUR @210d-> old
+            old  -6900.00 EUR @211d-> y1
+            old   -500.00 EUR @230d-> kiosk
+            """;
+
+    private final DetectorProbe<DormantParameters> probe = new DetectorProbe<>(new DormantDetector());
+
+    @Test
+    void findsAccountThatWakesAndMovesMoreThanEver() {
+        Finding finding = probe.only(WOKEN);
+
+        assertThat(finding.subject().accountIds()).containsExactly("old");
+        assertThat(ids(finding)).containsExactly("t4", "t5", "t6", "t7");
+        assertThat(value(finding, "idle")).isEqualTo(191 * 24);
+        assertThat(value(finding, "amount")).isEqualTo(31_800);
+        assertThat(value(finding, "growth")).isCloseTo(31_800 / 380.0, within(1e-9));
+        assertThat(value(finding, "outShare")).isCloseTo(15_800 / 16_000.0, within(1e-9));
+        assertThat(value(finding, "transfers")).isEqualTo(4);
+        assertThat(note(finding, "growth")).isEqualTo("at most 380 EUR in any window of earlier");
+    }
+
+    @Test
+    void keepsItsKeyWhileTheAccountIsUsed() {
+        Finding before = probe.only(WOKEN.replaceAll("(x2|old  -6900|old   -500).*\n", ""));
+
+        assertThat(probe.only(WOKEN).key()).isEqualTo(before.key());
+    }
+
+    @Test
+    void accountThatWasNeverSeenIsNotDormant() {
+        assertThat(probe.run(WOKEN.replaceAll("(?m)^.* @[359]d.*\n", ""))).isEmpty();
+    }
+
+    @Test
+    void shortPauseIsNoDormancy() {
+        assertThat(probe.run(WOKEN.replace("@9d", "@115d"))).isEmpty();
+        assertThat(probe.with(Map.of("minIdle", "P80D")).run(WOKEN.replace("@9d", "@115d")))
+                .hasSize(1);
+    }
+
+    @Test
+    void interestAndFeesWakeNobody() {
+        String interest = "bank -3.10 EUR @90d-> old\nold -1.50 EUR @150d-> bank\n";
+
+        assertThat(value(probe.only(WOKEN + interest), "idle")).isEqualTo(191 * 24);
+        assertThat(probe.with(Map.of("minTransfer", "1")).run(WOKEN + interest)).isEmpty();
+    }
+
+    @Test
+    void yearlyBonusAccountDoesNotAlert() {
+        String years = """
+                window: @0d .. @1100d
+                firm  -20000.00 EUR @10d-> saver
+                saver -18000.00 EUR @12d-> fund
+                firm  -22000.00 EUR @375d-> saver
+                saver -20000.00 EUR @377d-> fund
+                firm  -26000.00 EUR @741d-> saver
+                saver -25000.00 EUR @744d-> fund
+                """;
+
+        assertThat(probe.run(years)).isEmpty();
+        assertThat(probe.with(Map.of("minGrowth", "1.05")).run(years))
+                .flatExtracting(each -> each.subject().accountIds())
+                .contains("saver");
+    }
+
+    @Test
+    void smallSumsDoNotAlert() {
+        assertThat(probe.with(Map.of("minAmount", "40000")).run(WOKEN)).isEmpty();
+    }
+
+    @Test
+    void everyPauseIsHeldAgainstAllOfEarlier() {
+        String again = "x7 -8000.00 EUR @350d-> old\n";
+
+        assertThat(probe.run(WOKEN + again)).hasSize(1);
+        assertThat(probe.run(WOKEN + "x7 -99000.00 EUR @350d-> old\nold -99000.00 EUR @351d-> y9\n"))
+                .hasSize(2);
+    }
+
+    @Test
+    void saysWhatHasNoRate() {
+        Finding finding = probe.only(WOKEN.replaceAll("(x.*|old  -[86]9.*) EUR", "$1 CHF"));
+
+        assertThat(note(finding, "amount")).isEqualTo("without the part in CHF, which has no rate");
+    }
+
+    @Test
+    void refusesParametersOutOfRange() {
+        assertThatThrownBy(() -> probe.detector().parameters(new ParameterValues(Map.of("minGrowth", "0.5"))))
+                .hasMessage("parameter minGrowth must be a decimal number from 1 to 1000000, was '0.5'");
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.dormant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.skein.detect.DetectorProbe;
+import io.skein.detect.Finding;
+import io.skein.window.TransferWindow;
+import io.skein.window.TransferWindows;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Holds the detector against the definition, tried on every account and every transfer. */
+class DormantProperties {
+
+    private static final long IDLE_HOURS = 30;
+    private static final long SPAN_HOURS = 12;
+    private static final Map<String, String> LOOSE =
+            Map.of("minIdle", "PT30H", "span", "PT12H", "minGrowth", "2", "minTransfer", "0", "minAmount", "0");
+
+    private final DetectorProbe<DormantParameters> probe = new DetectorProbe<>(new DormantDetector());
+
+    @Property(tries = 1_000)
+    void findsWhatTheDefinitionSays(@ForAll long seed) {
+        TransferWindow window = TransferWindows.parse(randomText(seed));
+        Set<String> found = new TreeSet<>();
+        for (Finding finding : probe.with(LOOSE).run(randomText(seed))) {
+            found.add(finding.subject().accountIds().getFirst() + " "
+                    + DetectorProbe.ids(finding).getFirst());
+        }
+
+        assertThat(found).isEqualTo(expected(window));
+    }
+
+    private static Set<String> expected(TransferWindow window) {
+        Set<String> expected = new TreeSet<>();
+        for (int account = 0; account < window.accountCount(); account++) {
+            int[] all = transfers(window, account);
+            for (int place = 1; place < all.length; place++) {
+                if (hour(window, all[place]) - hour(window, all[place - 1]) >= IDLE_HOURS
+                        && wakes(window, all, place)) {
+                    expected.add(window.accounts().id(account) + " " + window.transferId(all[place]));
+                }
+            }
+        }
+        return expected;
+    }
+
+    private static boolean wakes(TransferWindow window, int[] all, int place) {
+        double now = flow(window, all, hour(window, all[place]), hour(window, all[place]) + SPAN_HOURS, all.length);
+        double earlier = IntStream.range(0, place)
+                .mapToDouble(last -> flow(
+                        window, all, hour(window, all[last]) - SPAN_HOURS + 1, hour(window, all[last]) + 1, last + 1))
+                .max()
+                .orElseThrow();
+        return now >= 2 * earlier;
+    }
+
+    private static double flow(TransferWindow window, int[] all, long fromHour, long toHour, int places) {
+        return IntStream.range(0, places)
+                .filter(place -> hour(window, all[place]) >= fromHour && hour(window, all[place]) < toHour)
+                .mapToLong(place -> window.paidMinor(all[place]))
+                .sum();
+    }
+
+    private static int[] transfers(TransferWindow window, int account) {
+        return IntStream.range(0, window.transferCount())
+                .filter(transfer -> window.from(transfer) != window.to(transfer))
+                .filter(transfer -> window.from(transfer) == account || window.to(transfer) == account)
+                .toArray();
+    }
+
+    private static long hour(TransferWindow window, int transfer) {
+        return window.epochMillis(transfer) / 3_600_000;
+    }
+
+    private static String randomText(long seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        int transfers = 1 + random.nextInt(25);
+        for (int transfer = 0; transfer < transfers; transfer++) {
+            text.append("a%d -%d.00 EUR @%dh-> a%d\n"
+                    .formatted(random.nextInt(5), 1 + random.nextInt(900), random.nextInt(10 * 24), random.nextInt(5)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.rapidmovement;
+
+import static io.skein.detect.DetectorProbe.ids;
+import static io.skein.detect.DetectorProbe.note;
+import static io.skein.detect.DetectorProbe.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.skein.detect.DetectorProbe;
+import io.skein.detect.Finding;
+import io.skein.detect.ParameterValues;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RapidMovementDetectorTest {
+
+    private static final String HALF_A_YEAR = "window: @0d .. @180d\n";
+
+    private static final String NEW_MULE = HALF_A_YEAR + """
+            victim1 -2000.00 EUR @100d-> mule
+            victim2 -1500.00 EUR @100d5h-> mule
+            mule    -3400.00 EUR @100d9h-> boss
+            victim3 -2500.00 EUR @104d-> mule
+            mule    -2400.00 EUR @104d2h-> boss
+            """;
+
+    private final DetectorProbe<RapidParameters> probe = new DetectorProbe<>(new RapidMovementDetector());
+
+    @Test
+    void findsNewAccountThatPassesOnAtOnceWhatComesIn() {
+        Finding finding = probe.only(NEW_MULE);
+
+        assertThat(finding.subject().accountIds()).containsExactly("mule");
+        assertThat(ids(finding)).containsExactly("t1", "t2", "t3", "t4", "t5");
+        assertThat(value(finding, "amount")).isEqualTo(6_000);
+        assertThat(value(finding, "passedShare")).isCloseTo(5_800 / 6_000.0, within(1e-9));
+        assertThat(value(finding, "turns")).isEqualTo(2);
+        assertThat(value(finding, "dwell")).isCloseTo((9 + 4 + 2) / 3.0, within(1e-6));
+        assertThat(value(finding, "quiet")).isEqualTo(100 * 24);
+        assertThat(note(finding, "quiet")).isEqualTo("since the data begin: the account is new in them");
+    }
+
+    @Test
+    void findsAccountThatWasQuietForASeason() {
+        Finding finding = probe.only(NEW_MULE + "mule -90.00 EUR @20d-> kiosk\n");
+
+        assertThat(value(finding, "quiet")).isEqualTo(80 * 24);
+        assertThat(note(finding, "quiet")).isEqualTo("since its last transfer");
+        assertThat(ids(finding)).doesNotContain("t6");
+    }
+
+    @Test
+    void accountInUseIsNeitherNewNorQuiet() {
+        String groceries = "mule -90.00 EUR @20d-> a\nmule -90.00 EUR @45d-> a\nmule -90.00 EUR @74d-> a\n";
+
+        assertThat(probe.run(NEW_MULE + groceries)).isEmpty();
+    }
+
+    @Test
+    void accountSeenFromTheBeginningIsNotKnownToBeNew() {
+        assertThat(probe.run(NEW_MULE.replace("@10", "@"))).isEmpty();
+    }
+
+    @Test
+    void moneyThatStaysOrRestsDoesNotMoveRapidly() {
+        assertThat(probe.run(NEW_MULE.replace("-3400.00", "-2000.00"))).isEmpty();
+        assertThat(probe.run(NEW_MULE.replace("@100d9h", "@103d"))).isEmpty();
+    }
+
+    @Test
+    void housePurchaseIsPaidOnce() {
+        String purchase = HALF_A_YEAR + """
+                owner: buyer new savings
+                bank    -200000.00 EUR @100d-> new
+                parents  -40000.00 EUR @100d5h-> new
+                savings  -60000.00 EUR @100d6h-> new
+                new     -300000.00 EUR @101d-> notary
+                """;
+
+        assertThat(probe.run(purchase)).isEmpty();
+        assertThat(probe.with(Map.of("minTurns", "1")).run(purchase)).isNotEmpty();
+    }
+
+    @Test
+    void depositLongBeforeTheHouseIsAnotherTime() {
+        String purchase = HALF_A_YEAR + """
+                parents  -30000.00 EUR @60d-> new
+                new      -30000.00 EUR @61d-> notary
+                bank    -270000.00 EUR @120d-> new
+                new     -270000.00 EUR @121d-> notary
+                """;
+
+        assertThat(probe.run(purchase))
+                .extracting(each -> each.subject().accountIds().getFirst())
+                .doesNotContain("new");
+    }
+
+    @Test
+    void firstWagesOnANewAccountAreLivedOn() {
+        String wages = HALF_A_YEAR + """
+                firm -3000.00 EUR @100d-> home
+                home -1200.00 EUR @101d-> landlord
+                home  -300.00 EUR @108d-> shop
+                firm -3000.00 EUR @128d-> home
+                home -1200.00 EUR @129d-> landlord
+                """;
+
+        assertThat(probe.run(wages)).isEmpty();
+    }
+
+    @Test
+    void movesAmongOwnAccountsAreNobodysMoney() {
+        assertThat(probe.run(NEW_MULE + "owner: one mule victim1 victim2 victim3\n"))
+                .isEmpty();
+        assertThat(probe.run(NEW_MULE + "owner: one mule boss\n")).isEmpty();
+    }
+
+    @Test
+    void smallChangeNeitherWakesNorCounts() {
+        String test = "mule -1.00 EUR @90d-> boss\n";
+
+        assertThat(value(probe.only(NEW_MULE + test), "quiet")).isEqualTo(100 * 24);
+        assertThat(probe.with(Map.of("minAmount", "7000")).run(NEW_MULE)).isEmpty();
+    }
+
+    @Test
+    void keepsItsKeyWhileMoneyGoesOnMoving() {
+        Finding grown = probe.only(NEW_MULE + "v4 -900.00 EUR @110d-> mule\nmule -880.00 EUR @110d1h-> boss\n");
+
+        assertThat(value(grown, "turns")).isEqualTo(3);
+        assertThat(grown.key()).isEqualTo(probe.only(NEW_MULE).key());
+    }
+
+    @Test
+    void saysWhatHasNoRate() {
+        Finding finding = probe.only(NEW_MULE.replace("EUR", "CHF"));
+
+        assertThat(value(finding, "passedShare")).isGreaterThan(0.9);
+        assertThat(note(finding, "amount")).isEqualTo("without the part in CHF, which has no rate");
+    }
+
+    @Test
+    void refusesParametersOutOfRange() {
+        assertThatThrownBy(() -> probe.detector().parameters(new ParameterValues(Map.of("minTurns", "0"))))
+                .hasMessage("parameter minTurns must be a whole number from 1 to 100000, was '0'");
+    }
+}

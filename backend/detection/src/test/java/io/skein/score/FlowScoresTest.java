@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.dormant.DormantDetector;
+import io.skein.detect.passthrough.PassThroughDetector;
+import io.skein.detect.rapidmovement.RapidMovementDetector;
+import io.skein.model.CurrencyUnit;
+import io.skein.model.RiskGrade;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shipped models of the detectors that follow money through single accounts. */
+class FlowScoresTest {
+
+    private static final CurrencyUnit EUR = CurrencyUnit.of("EUR");
+
+    static Stream<Arguments> small() {
+        return Stream.of(
+                arguments(
+                        "dormant-reactivation",
+                        Map.of("idle", 2_200.0, "amount", 5_000.0, "growth", 5.0, "outShare", 0.1, "transfers", 2.0)),
+                arguments(
+                        "pass-through",
+                        Map.of(
+                                "inflowsPassed", 4.0,
+                                "amount", 3_000.0,
+                                "passedShare", 0.92,
+                                "payers", 2.0,
+                                "dwell", 30.0)),
+                arguments(
+                        "rapid-movement",
+                        Map.of("amount", 3_000.0, "passedShare", 0.85, "turns", 2.0, "dwell", 30.0, "quiet", 750.0)));
+    }
+
+    static Stream<Arguments> strong() {
+        return Stream.of(
+                arguments(
+                        "dormant-reactivation",
+                        Map.of(
+                                "idle", 8_760.0,
+                                "amount", 90_000.0,
+                                "growth", 60.0,
+                                "outShare", 0.95,
+                                "transfers", 30.0)),
+                arguments(
+                        "pass-through",
+                        Map.of(
+                                "inflowsPassed", 20.0,
+                                "amount", 80_000.0,
+                                "passedShare", 0.97,
+                                "payers", 12.0,
+                                "dwell", 5.0)),
+                arguments(
+                        "rapid-movement",
+                        Map.of(
+                                "amount",
+                                60_000.0,
+                                "passedShare",
+                                0.98,
+                                "turns",
+                                12.0,
+                                "dwell",
+                                3.0,
+                                "quiet",
+                                5_000.0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("small")
+    void keepAnOrdinarySmallFindingLow(String detectorId, Map<String, Double> values) {
+        assertThat(grade(detectorId, values)).isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strong")
+    void callAStrongFindingHighRisk(String detectorId, Map<String, Double> values) {
+        assertThat(grade(detectorId, values)).isEqualTo(RiskGrade.HIGH_RISK);
+    }
+
+    @Test
+    void fitTheirDetectors() {
+        List<DetectorDescriptor> detectors = List.of(
+                new DormantDetector().descriptor(),
+                new PassThroughDetector().descriptor(),
+                new RapidMovementDetector().descriptor());
+
+        assertThatCode(() -> new Scorer(ScoreModels.defaults(), GradeCutOffs.DEFAULTS, detectors))
+                .doesNotThrowAnyException();
+    }
+
+    private static RiskGrade grade(String detectorId, Map<String, Double> values) {
+        ScoreModel model = ScoreModels.defaults().of(detectorId);
+        Scorer scorer =
+                new Scorer(ScoreModels.of(List.of(model)), GradeCutOffs.DEFAULTS, List.of(Findings.describing(model)));
+        return scorer.score(Findings.measuring(model, values), EUR).grade();
+    }
+}
