@@ -47,6 +47,7 @@ final class LocalEnvironment implements AutoCloseable {
                     .propertySources(PropertySource.of("local", defaults, LOCAL_DEFAULTS_ORDER))
                     .properties(settings)
                     .singletons(graph == null ? new Object[] {state} : new Object[] {state, graph.neo4j()}));
+            SettingNames.requireUsable(context);
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
@@ -15,6 +16,8 @@ import io.skein.graph.neo4j.Neo4jConfiguration;
 import io.skein.localneo4j.Neo4jJars;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
+import io.skein.run.ScanSettings;
+import io.skein.run.Scoring;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
@@ -110,6 +113,13 @@ final class SettingNames {
     void check(Environment environment) {
         refuseUnknown(environment);
         types.forEach((name, type) -> requireReadable(environment, name, type));
+    }
+
+    /** Reads all settings of a server at once, so that a value out of range stops the start before anything is done. */
+    static void requireUsable(BeanContext context) {
+        CONFIGURATIONS.forEach(context::findBean);
+        context.getBean(Scoring.class);
+        context.getBean(ScanSettings.class);
     }
 
     private void refuseUnknown(Environment environment) {

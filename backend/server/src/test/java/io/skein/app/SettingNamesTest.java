@@ -19,6 +19,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingNamesTest {
 
@@ -92,6 +95,32 @@ class SettingNamesTest {
                     .contains("there is no setting skein.scan.thread", "did you mean skein.scan.threads?");
         } finally {
             System.clearProperty("skein.scan.thread");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "skein.score.warning, high, skein.score.warning=high must be a number",
+        "skein.neo4j.connections, 0, 'skein.neo4j.connections must be 1 to 1000, was 0'",
+        "skein.schedule.cron, daily, is not a cron expression like",
+        "skein.detectors.cycle.max-hops, 99, maxHops"
+    })
+    void stopsTheServerBeforeItMakesAUser(String name, String value, String message, @TempDir Path folder)
+            throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "unused");
+        System.setProperty(name, value);
+        try {
+            CommandLineRun run = CommandLineRun.of(
+                    "serve",
+                    "--port=0",
+                    "--state=" + folder.resolve("state"),
+                    "--neo4j-uri=bolt://127.0.0.1:1",
+                    "--neo4j-password-file=" + password);
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines()).singleElement().asString().contains(message);
+        } finally {
+            System.clearProperty(name);
         }
     }
 

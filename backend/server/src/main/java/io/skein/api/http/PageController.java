@@ -33,8 +33,18 @@ final class PageController {
         this.files = files;
     }
 
+    /** What it sends is named one by one: as "anything" it would win over {@code /health} for whoever accepts anything. */
     @Get(uris = {"/", "/{+path}"})
-    @Produces(MediaType.ALL)
+    @Produces({
+        MediaType.TEXT_HTML,
+        MediaType.TEXT_CSS,
+        "text/javascript",
+        MediaType.IMAGE_SVG,
+        MediaType.IMAGE_PNG,
+        "font/woff2",
+        MediaType.APPLICATION_JSON,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     HttpResponse<byte[]> file(@Nullable String path) throws IOException {
         String wanted = path == null ? "" : path;
         Path file = files.find(wanted).orElseThrow(this::notFound);

@@ -51,6 +51,13 @@ class PageFilesTest {
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-cache");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness"})
+    void leavesTheServersOwnAddressesAlone(String path) throws Exception {
+        HttpResponse<String> response = server.send(server.anonymous(path).header("Accept", "*/*"));
+        assertThat(response.body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
     @Test
     void givesFilesNamedByTheirContentForEver() throws Exception {
         HttpResponse<String> response = server.send(server.anonymous("/assets/index-1a2b.js"));
