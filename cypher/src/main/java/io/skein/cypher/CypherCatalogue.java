@@ -56,16 +56,19 @@ public enum CypherCatalogue {
     SEARCH("read/search.cypher"),
     READ_TRANSFERS_BETWEEN("read/transfers-between.cypher"),
     WINDOW_ACCOUNT_NUMBERS("window/account-numbers.cypher"),
+    WINDOW_DEVICE_FIRST_USES("window/device-first-uses.cypher"),
     WINDOW_DEVICE_LINKS("window/device-links.cypher"),
     WINDOW_FIRST_TRANSFER("window/first-transfer.cypher"),
     WINDOW_IDENTIFIER_LINKS("window/identifier-links.cypher"),
     WINDOW_LAST_TRANSFER("window/last-transfer.cypher"),
     WINDOW_OWNERS("window/owners.cypher"),
     WINDOW_OWNERS_IN_FORCE("window/owners-in-force.cypher"),
+    WINDOW_STORE_STATE("window/store-state.cypher"),
     WINDOW_TRANSFERS_BY_ACCOUNT("window/transfers-by-account.cypher"),
     WINDOW_TRANSFERS_IN_FORCE("window/transfers-in-force.cypher"),
     WINDOW_TRANSFERS_IN_FORCE_OF_ACCOUNT("window/transfers-in-force-of-account.cypher"),
     WINDOW_TRANSFERS_OF_ACCOUNT("window/transfers-of-account.cypher"),
+    WINDOW_TRANSFERS_SINCE("window/transfers-since.cypher"),
     WINDOW_WATERMARK("window/watermark.cypher");
 
     private final String path;

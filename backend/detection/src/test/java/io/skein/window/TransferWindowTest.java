@@ -105,7 +105,7 @@ class TransferWindowTest {
         assertThatThrownBy(() -> builder.transfers(batch)).hasMessageContaining("was 7");
         batch.from()[0] = builder.handle("a");
         batch.paid().set(0, new Money(-5, CurrencyUnit.of("EUR")));
-        assertThatThrownBy(() -> builder.transfers(batch)).hasMessageContaining("above zero");
+        assertThatThrownBy(() -> builder.transfers(batch)).hasMessageContaining("from 1 to");
     }
 
     @Test

@@ -23,6 +23,9 @@ record LocalSettings(
     Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("skein.state-dir", state.path().toString());
+        if (!stores.keepsWindow()) {
+            properties.put("skein.window-cache", "false");
+        }
         putWebRoot(properties);
         properties.putAll(relationalStore());
         putGraphStore(properties);

@@ -7,7 +7,9 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.Environment;
 import io.skein.alert.AlertStore;
 import io.skein.graph.ScoreWriter;
+import io.skein.graph.WindowFeed;
 import io.skein.graph.WindowReader;
+import io.skein.graph.cache.CachedWindowReader;
 import io.skein.run.DetectorSet;
 import io.skein.run.EvidenceVerifier;
 import io.skein.run.RunService;
@@ -19,7 +21,9 @@ import io.skein.run.Scoring;
 import io.skein.score.ScoreModels;
 import io.skein.window.RateTable;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Sets up scans from the application's properties. */
 @Factory
@@ -51,9 +55,20 @@ final class ScanFactory {
         return settings.scan();
     }
 
+    /** Scans read a window that is kept beside the state, unless that is switched off; proofs always read the graph. */
     @Singleton
-    GraphEnds graphEnds(WindowReader windows, ScoreWriter scores) {
-        return new GraphEnds(windows, scores);
+    GraphEnds graphEnds(
+            WindowReader windows,
+            @Nullable WindowFeed feed,
+            ScoreWriter scores,
+            @Nullable @Property(name = "skein.state-dir") String stateDirectory,
+            @Property(name = "skein.window-cache", defaultValue = "true") boolean isKept) {
+        return new GraphEnds(
+                isKept && feed != null && stateDirectory != null
+                        ? new CachedWindowReader(
+                                windows, feed, Path.of(stateDirectory).resolve("window"))
+                        : windows,
+                scores);
     }
 
     @Singleton

@@ -35,6 +35,11 @@ final class StoreOptions {
             description = "File with the password for --neo4j-uri.")
     private @Nullable Path neo4jPasswordFile;
 
+    @Option(
+            names = "--no-window-cache",
+            description = "Let scans read all transfers from Neo4j rather than keep them in the state directory.")
+    private boolean windowCacheOff;
+
     /** {@return the directory to use: the one asked for, else the one of that name in the project} */
     Path stateOr(String name) {
         return relational.stateOr(name);
@@ -42,6 +47,11 @@ final class StoreOptions {
 
     RelationalOptions relational() {
         return relational;
+    }
+
+    /** {@return whether scans may keep a window in the state directory} */
+    boolean keepsWindow() {
+        return !windowCacheOff;
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Requires;
 import io.skein.graph.FactWriter;
 import io.skein.graph.GraphReader;
 import io.skein.graph.ScoreWriter;
+import io.skein.graph.WindowFeed;
 import io.skein.graph.WindowReader;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
@@ -55,6 +56,11 @@ final class Neo4jFactory {
     @Singleton
     WindowReader windowReader(GraphStore store) {
         return new Neo4jWindowReader(store);
+    }
+
+    @Singleton
+    WindowFeed windowFeed(GraphStore store) {
+        return new Neo4jWindowFeed(store);
     }
 
     @Singleton

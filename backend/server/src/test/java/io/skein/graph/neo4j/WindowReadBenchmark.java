@@ -2,6 +2,7 @@
 package io.skein.graph.neo4j;
 
 import io.skein.exec.RunContext;
+import io.skein.graph.cache.CachedWindowReader;
 import io.skein.localneo4j.LocalNeo4j;
 import io.skein.localneo4j.LocalNeo4jSettings;
 import io.skein.localneo4j.OfflineImport;
@@ -84,7 +85,14 @@ public final class WindowReadBenchmark {
             RunContext context = RunContext.plain().withThreads(threads);
             TimeWindow all = reader.extent();
             RateTable rates = RateTable.onlyBase(CURRENCIES[0]);
+            Path kept = home.resolveSibling(home.getFileName() + "-window");
+            CachedWindowReader cached = new CachedWindowReader(reader, new Neo4jWindowFeed(store), kept);
             for (int run = 0; run < runs; run++) {
+                Files.deleteIfExists(kept.resolve("window.columns"));
+                IntSupplier readKept = () ->
+                        cached.read(all, RECORDED, rates, context).transfers().transferCount();
+                benchmark.measure("kept window, first time", readKept);
+                benchmark.measure("kept window, from then on", readKept);
                 benchmark.measure("bare Bolt, lists of integers", () -> bare(driver, transfers));
                 benchmark.measure(
                         "window, what holds now",

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.graph.cache;
+
+import io.skein.exec.RunContext;
+import io.skein.graph.GraphState;
+import io.skein.graph.Identities;
+import io.skein.graph.WindowFeed;
+import io.skein.graph.WindowReader;
+import io.skein.model.TimeWindow;
+import io.skein.model.Transfer;
+import io.skein.window.GraphView;
+import io.skein.window.IdentityGraph.Link;
+import io.skein.window.IdentityGraph.Sort;
+import io.skein.window.RateTable;
+import io.skein.window.TransferWindow;
+import io.skein.window.TransferWindowBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A graph of versions in memory, with the rules of the real one: nothing is overwritten, the latest recorded version holds. */
+final class BitemporalGraph implements WindowReader, WindowFeed {
+
+    String storeId = "store";
+    int wholeReads;
+    Runnable whileRead = () -> {};
+
+    private final Map<String, List<Version<Transfer>>> transfers = new LinkedHashMap<>();
+    private final Map<String, List<Version<DeviceUse>>> logins = new LinkedHashMap<>();
+    private final List<Version<Owned>> owned = new ArrayList<>();
+    private final List<Version<Link>> identifiers = new ArrayList<>();
+
+    void transfer(Instant recordedAt, Transfer transfer) {
+        List<Version<Transfer>> versions = transfers.computeIfAbsent(transfer.id(), id -> new ArrayList<>());
+        if (versions.stream().noneMatch(version -> version.stated.equals(transfer))) {
+            versions.add(new Version<>(recordedAt, versions.size() + 1, transfer));
+        }
+    }
+
+    void login(Instant recordedAt, String id, DeviceUse login) {
+        List<Version<DeviceUse>> versions = logins.computeIfAbsent(id, key -> new ArrayList<>());
+        versions.add(new Version<>(recordedAt, versions.size() + 1, login));
+    }
+
+    void owner(Instant recordedAt, String accountId, String customerId) {
+        owned.add(new Version<>(recordedAt, 1, new Owned(accountId, List.of(customerId))));
+    }
+
+    void identifier(Instant recordedAt, Link link) {
+        identifiers.add(new Version<>(recordedAt, 1, link));
+    }
+
+    @Override
+    public GraphView read(TimeWindow interval, Instant knownAt, RateTable rates, RunContext context) {
+        TransferWindowBuilder builder = new TransferWindowBuilder(interval);
+        inForce(transfers.values(), knownAt).forEach(builder::transfer);
+        Identities identities = new Identities();
+        owners(knownAt).forEach((account, customers) -> {
+            if (builder.contains(account)) {
+                customers.forEach(customer -> builder.owner(account, customer));
+            }
+            identities.declare(List.copyOf(customers));
+        });
+        known(identifiers, knownAt).distinct().forEach(identities::add);
+        inForce(logins.values(), knownAt)
+                .filter(login -> login.firstAt().isBefore(interval.to()))
+                .map(login -> new Link(login.customerId(), login.deviceId(), Sort.DEVICE))
+                .distinct()
+                .forEach(identities::add);
+        return new GraphView(builder.build(), identities.graph(), rates);
+    }
+
+    @Override
+    public TimeWindow extent() {
+        List<Instant> times = transfers.values().stream()
+                .flatMap(List::stream)
+                .map(version -> version.stated.at())
+                .sorted()
+                .toList();
+        return times.isEmpty()
+                ? new TimeWindow(Instant.EPOCH, Instant.EPOCH)
+                : new TimeWindow(times.getFirst(), times.getLast().plusMillis(1));
+    }
+
+    @Override
+    public Instant watermark() {
+        List<Instant> recorded = new ArrayList<>(List.of(Instant.EPOCH));
+        transfers.values().forEach(versions -> versions.forEach(version -> recorded.add(version.recordedAt)));
+        logins.values().forEach(versions -> versions.forEach(version -> recorded.add(version.recordedAt)));
+        owned.forEach(version -> recorded.add(version.recordedAt));
+        identifiers.forEach(version -> recorded.add(version.recordedAt));
+        return recorded.stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    @Override
+    public GraphState state() {
+        return new GraphState(
+                storeId,
+                watermark(),
+                count(transfers.values()),
+                owned.size(),
+                identifiers.size(),
+                count(logins.values()));
+    }
+
+    @Override
+    public Optional<TransferWindow> transfers(TimeWindow interval, RunContext context) {
+        wholeReads++;
+        TransferWindowBuilder builder = new TransferWindowBuilder(interval);
+        inForce(transfers.values(), Instant.MAX).forEach(builder::transfer);
+        whileRead.run();
+        return Optional.of(builder.build());
+    }
+
+    @Override
+    public List<TransferVersion> transfersSince(Instant recordedAfter) {
+        return transfers.values().stream()
+                .flatMap(versions -> versions.stream()
+                        .filter(version -> version.recordedAt.isAfter(recordedAfter))
+                        .map(version -> new TransferVersion(
+                                version.stated,
+                                version.number,
+                                version.stated.equals(
+                                        latest(versions, Instant.MAX).orElseThrow()))))
+                .toList();
+    }
+
+    @Override
+    public List<Owned> owners() {
+        return owners(Instant.MAX).entrySet().stream()
+                .map(entry -> new Owned(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    @Override
+    public List<Link> identifierLinks() {
+        return known(identifiers, Instant.MAX).distinct().toList();
+    }
+
+    @Override
+    public List<DeviceUse> deviceUses() {
+        Map<String, DeviceUse> first = new TreeMap<>();
+        inForce(logins.values(), Instant.MAX)
+                .forEach(login -> first.merge(
+                        login.customerId() + " " + login.deviceId(),
+                        login,
+                        (one, other) -> one.firstAt().isBefore(other.firstAt()) ? one : other));
+        return List.copyOf(first.values());
+    }
+
+    private Map<String, Set<String>> owners(Instant knownAt) {
+        Map<String, Set<String>> owners = new TreeMap<>();
+        known(owned, knownAt)
+                .forEach(pair -> owners.computeIfAbsent(pair.accountId(), id -> new TreeSet<>())
+                        .addAll(pair.customerIds()));
+        return owners;
+    }
+
+    private static <T> Stream<T> known(List<Version<T>> versions, Instant knownAt) {
+        return versions.stream()
+                .filter(version -> !version.recordedAt.isAfter(knownAt))
+                .map(version -> version.stated);
+    }
+
+    private static <T> Stream<T> inForce(Collection<List<Version<T>>> histories, Instant knownAt) {
+        return histories.stream().flatMap(versions -> latest(versions, knownAt).stream());
+    }
+
+    private static <T> Optional<T> latest(List<Version<T>> versions, Instant knownAt) {
+        return versions.stream()
+                .filter(version -> !version.recordedAt.isAfter(knownAt))
+                .max(Comparator.comparing((Version<T> version) -> version.recordedAt)
+                        .thenComparingInt(version -> version.number))
+                .map(version -> version.stated);
+    }
+
+    private static <T> long count(Collection<List<Version<T>>> histories) {
+        return histories.stream().mapToLong(List::size).sum();
+    }
+
+    private record Version<T>(Instant recordedAt, int number, T stated) {}
+}

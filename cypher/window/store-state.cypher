@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which database is this, and how many versions of each fact does it hold? Changes whenever a fact is added.
+// @returns storeId String
+// @returns transfers Long
+// @returns ownerships Long
+// @returns identifierUses Long
+// @returns logins Long
+// @bounds one row; counts come from the count store
+// @index none
+// @source own
+// @sample {}
+CALL db.info() YIELD id, creationDate
+CALL () {
+  MATCH ()-[transfer:TRANSFERRED_TO]->()
+  RETURN count(transfer) AS transfers
+}
+CALL () {
+  MATCH ()-[owns:OWNS]->()
+  RETURN count(owns) AS ownerships
+}
+CALL () {
+  MATCH ()-[has:HAS_IDENTIFIER]->()
+  RETURN count(has) AS identifierUses
+}
+CALL () {
+  MATCH ()-[login:LOGGED_IN_FROM]->()
+  RETURN count(login) AS logins
+}
+RETURN id + ' ' + creationDate AS storeId, transfers, ownerships, identifierUses, logins
