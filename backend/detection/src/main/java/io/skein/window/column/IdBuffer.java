@@ -20,6 +20,7 @@ public final class IdBuffer implements IdColumn {
     private final List<int[]> ends = new ArrayList<>();
     private int count;
     private long totalBytes;
+    private int longestBytes;
 
     /** Adds an id; its number is the count before. */
     public void add(String id) {
@@ -66,6 +67,11 @@ public final class IdBuffer implements IdColumn {
         return totalBytes;
     }
 
+    /** {@return bytes of the longest id} */
+    int longestBytes() {
+        return longestBytes;
+    }
+
     byte[] segment(int number) {
         return bytes.get(number >>> SEGMENT_BITS);
     }
@@ -93,6 +99,7 @@ public final class IdBuffer implements IdColumn {
         System.arraycopy(source, start, bytes.get(last), used, end - start);
         ends.get(last)[place] = needed;
         totalBytes += end - start;
+        longestBytes = Math.max(longestBytes, end - start);
         count++;
     }
 
