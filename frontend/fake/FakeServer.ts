@@ -317,7 +317,7 @@ const unitOf = (unit: string, english: string, chinese: string) => ({ unit, unit
 function detector(id: keyof typeof TYPOLOGIES) {
   const parameter = (name: string, type: string, unit: FakeUnit, bounds: [string, string, string]) => ({
     ...unit,
-    ...{ name, type, min: bounds[0], max: bounds[1], defaultValue: bounds[2], value: bounds[2] },
+    ...{ name, type, min: bounds[0], max: bounds[1], choices: [], defaultValue: bounds[2], value: bounds[2] },
     help: {
       english: `What ${name} does and why its default is what it is.`,
       chinese: `${name} 的含义与默认值理由。`,

@@ -74,7 +74,9 @@ function Parameters({ detector }: { detector: Detector }) {
                 </TableCell>
                 <TableCell align="right">{show(parameter.defaultValue)}</TableCell>
                 <TableCell align="right">
-                  {show(parameter.min)} – {show(parameter.max)}
+                  {parameter.choices.length > 0
+                    ? parameter.choices.join(', ')
+                    : `${show(parameter.min)} – ${show(parameter.max)}`}
                 </TableCell>
                 <TableCell sx={{ minWidth: 260 }}>{say(parameter.help)}</TableCell>
               </TableRow>

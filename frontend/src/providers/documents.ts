@@ -316,6 +316,7 @@ export const DETECTORS = graphql(`
         }
         min
         max
+        choices
         defaultValue
         value
         help {

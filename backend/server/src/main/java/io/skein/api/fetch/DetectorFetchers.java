@@ -77,6 +77,7 @@ final class DetectorFetchers implements FieldFetchers {
             LocalizedText unitText,
             String min,
             String max,
+            List<String> choices,
             String defaultValue,
             String value,
             LocalizedText help) {
@@ -89,6 +90,7 @@ final class DetectorFetchers implements FieldFetchers {
                     unitInWords(parameter.unit(), base),
                     parameter.min(),
                     parameter.max(),
+                    parameter.choices(),
                     parameter.defaultValue(),
                     inForce.getOrDefault(parameter.name(), parameter.defaultValue()),
                     parameter.help());
