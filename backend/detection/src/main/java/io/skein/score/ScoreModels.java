@@ -54,9 +54,13 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 dormantReactivation(),
                 fan("fan-in"),
                 fan("fan-out"),
+                gatherScatter(),
+                largeTransaction(),
                 layering(),
+                nearThresholdPair(),
                 passThrough(),
                 rapidMovement(),
+                scatterGather(),
                 sharedIdentity(),
                 structuring()));
     }
@@ -87,6 +91,33 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("strangerShare", 1.0, LINEAR, 1),
                         new IndicatorWeight("peerShare", -1.0, SATURATING, 0.01),
                         new IndicatorWeight("duration", -1.0, SATURATING, 72)));
+    }
+
+    private static ScoreModel gatherScatter() {
+        return new ScoreModel(
+                "gather-scatter",
+                1,
+                -4.5,
+                List.of(
+                        new IndicatorWeight("sources", 2.0, LOG10, 5),
+                        new IndicatorWeight("destinations", 2.0, LOG10, 5),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("surprise", 1.5, SATURATING, 6),
+                        new IndicatorWeight("strangerShare", 1.0, LINEAR, 1),
+                        new IndicatorWeight("duration", -1.0, SATURATING, 72)));
+    }
+
+    private static ScoreModel largeTransaction() {
+        return new ScoreModel(
+                "large-transaction",
+                1,
+                -5.5,
+                List.of(
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("thresholdShare", 3.0, LOG10, 1),
+                        new IndicatorWeight("transfers", 0.5, LOG10, 1),
+                        new IndicatorWeight("counterparties", 0.5, LOG10, 1),
+                        new IndicatorWeight("cashShare", 1.5, LINEAR, 1)));
     }
 
     private static ScoreModel layering() {
@@ -141,6 +172,31 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("turns", 3.0, LOG10, 2),
                         new IndicatorWeight("dwell", -1.5, SATURATING, 24),
                         new IndicatorWeight("quiet", 0.5, SATURATING, 2_160)));
+    }
+
+    private static ScoreModel nearThresholdPair() {
+        return new ScoreModel(
+                "near-threshold-pair",
+                1,
+                -5.0,
+                List.of(
+                        new IndicatorWeight("transfers", 3.5, LOG10, 3),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("closeness", 1.5, LINEAR, 1),
+                        new IndicatorWeight("surprise", 2.0, SATURATING, 6),
+                        new IndicatorWeight("duration", -1.0, SATURATING, 120)));
+    }
+
+    private static ScoreModel scatterGather() {
+        return new ScoreModel(
+                "scatter-gather",
+                1,
+                -4.5,
+                List.of(
+                        new IndicatorWeight("middles", 5.0, LOG10, 3),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("passedShare", 2.0, LINEAR, 1),
+                        new IndicatorWeight("rest", -1.5, SATURATING, 24)));
     }
 
     private static ScoreModel sharedIdentity() {

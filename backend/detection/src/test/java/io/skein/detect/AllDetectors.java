@@ -6,10 +6,14 @@ import static java.util.Map.entry;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.dormant.DormantDetector;
 import io.skein.detect.fan.FanDetector;
+import io.skein.detect.gatherscatter.GatherScatterDetector;
+import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
+import io.skein.detect.nearthreshold.NearThresholdPairDetector;
 import io.skein.detect.party.Direction;
 import io.skein.detect.passthrough.PassThroughDetector;
 import io.skein.detect.rapidmovement.RapidMovementDetector;
+import io.skein.detect.scattergather.ScatterGatherDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
@@ -26,7 +30,10 @@ final class AllDetectors {
                     Map.of("minIdle", "P1D", "span", "PT6H", "minGrowth", "1", "minTransfer", "0", "minAmount", "0")),
             entry("fan-in", fan()),
             entry("fan-out", fan()),
+            entry("gather-scatter", gatherScatter()),
+            entry("large-transaction", largeTransaction()),
             entry("layering", Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0")),
+            entry("near-threshold-pair", nearThresholdPair()),
             entry(
                     "pass-through",
                     Map.of(
@@ -45,6 +52,7 @@ final class AllDetectors {
                             "minTurns", "1",
                             "minTransfer", "0",
                             "minAmount", "0")),
+            entry("scatter-gather", scatterGather()),
             entry("shared-identity", Map.of("minTie", "0.2", "minParties", "2")),
             entry("structuring", structuring()));
 
@@ -56,9 +64,13 @@ final class AllDetectors {
                 new DormantDetector(),
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
+                new GatherScatterDetector(),
+                new LargeTransactionDetector(),
                 new LayeringDetector(),
+                new NearThresholdPairDetector(),
                 new PassThroughDetector(),
                 new RapidMovementDetector(),
+                new ScatterGatherDetector(),
                 new SharedIdentityDetector(),
                 new StructuringDetector());
     }
@@ -77,6 +89,35 @@ final class AllDetectors {
                 "minSurprise", "0",
                 "minStrangerShare", "0",
                 "maxPeerShare", "1");
+    }
+
+    private static Map<String, String> gatherScatter() {
+        return Map.of(
+                "span", "P1D",
+                "minCounterparties", "2",
+                "minTransfer", "0",
+                "minAmount", "0",
+                "tolerance", "1",
+                "minSurprise", "0",
+                "minStrangerShare", "0");
+    }
+
+    private static Map<String, String> largeTransaction() {
+        return Map.of("transferThreshold", "300", "foreignTransferThreshold", "300", "maxRegularShare", "0");
+    }
+
+    private static Map<String, String> nearThresholdPair() {
+        return Map.of("span", "P2D", "limit", "100", "minShare", "0.8", "minTransfers", "2", "minSurprise", "0");
+    }
+
+    private static Map<String, String> scatterGather() {
+        return Map.of(
+                "maxRest", "P2D",
+                "tolerance", "0.5",
+                "span", "P2D",
+                "minMiddles", "2",
+                "minAmount", "0",
+                "hubDegree", "1000");
     }
 
     private static Map<String, String> structuring() {

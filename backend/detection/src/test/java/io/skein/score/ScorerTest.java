@@ -189,6 +189,31 @@ class ScorerTest {
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
         assertThat(shipped("shared-identity", Map.of("customers", 2.0, "identifiers", 2.0, "strongestTie", 0.6)))
                 .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+    }
+
+    @Test
+    void shippedModelsKeepSmallSumsAndTurnsLow() {
+        assertThat(shipped(
+                        "gather-scatter",
+                        Map.of(
+                                "sources", 5.0,
+                                "destinations", 5.0,
+                                "amount", 6_000.0,
+                                "surprise", 3.0,
+                                "strangerShare", 0.6,
+                                "duration", 120.0)))
+                .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+        assertThat(shipped(
+                        "scatter-gather", Map.of("middles", 3.0, "amount", 4_000.0, "passedShare", 0.9, "rest", 48.0)))
+                .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+        assertThat(shipped(
+                        "large-transaction",
+                        Map.of("amount", 120_000.0, "thresholdShare", 1.2, "transfers", 3.0, "counterparties", 3.0)))
+                .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
+        assertThat(shipped(
+                        "near-threshold-pair",
+                        Map.of("transfers", 3.0, "amount", 26_000.0, "closeness", 0.85, "surprise", 3.0)))
+                .isIn(RiskGrade.NORMAL, RiskGrade.ATTENTION);
         assertThat(shipped(
                         "structuring",
                         Map.of(
@@ -245,6 +270,31 @@ class ScorerTest {
                                 "strongestTie", 0.95,
                                 "mutualTransfers", 6.0,
                                 "mutualAmount", 20_000.0)))
+                .isEqualTo(RiskGrade.HIGH_RISK);
+    }
+
+    @Test
+    void shippedModelsCallLargeSumsAndTurnsHighRisk() {
+        assertThat(shipped(
+                        "gather-scatter",
+                        Map.of(
+                                "sources", 20.0,
+                                "destinations", 15.0,
+                                "amount", 90_000.0,
+                                "surprise", 15.0,
+                                "strangerShare", 1.0,
+                                "duration", 40.0)))
+                .isEqualTo(RiskGrade.HIGH_RISK);
+        assertThat(shipped(
+                        "scatter-gather", Map.of("middles", 8.0, "amount", 80_000.0, "passedShare", 0.95, "rest", 6.0)))
+                .isEqualTo(RiskGrade.HIGH_RISK);
+        assertThat(shipped(
+                        "large-transaction",
+                        Map.of("amount", 900_000.0, "thresholdShare", 90.0, "transfers", 60.0, "cashShare", 1.0)))
+                .isEqualTo(RiskGrade.HIGH_RISK);
+        assertThat(shipped(
+                        "near-threshold-pair",
+                        Map.of("transfers", 12.0, "amount", 115_000.0, "closeness", 0.97, "surprise", 12.0)))
                 .isEqualTo(RiskGrade.HIGH_RISK);
         assertThat(shipped(
                         "structuring",

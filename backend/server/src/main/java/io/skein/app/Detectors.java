@@ -5,10 +5,14 @@ import io.skein.detect.Detector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.dormant.DormantDetector;
 import io.skein.detect.fan.FanDetector;
+import io.skein.detect.gatherscatter.GatherScatterDetector;
+import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
+import io.skein.detect.nearthreshold.NearThresholdPairDetector;
 import io.skein.detect.party.Direction;
 import io.skein.detect.passthrough.PassThroughDetector;
 import io.skein.detect.rapidmovement.RapidMovementDetector;
+import io.skein.detect.scattergather.ScatterGatherDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
@@ -24,9 +28,13 @@ final class Detectors {
                 new DormantDetector(),
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
+                new GatherScatterDetector(),
+                new LargeTransactionDetector(),
                 new LayeringDetector(),
+                new NearThresholdPairDetector(),
                 new PassThroughDetector(),
                 new RapidMovementDetector(),
+                new ScatterGatherDetector(),
                 new SharedIdentityDetector(),
                 new StructuringDetector());
     }

@@ -4,6 +4,7 @@ package io.skein.detect.evidence;
 import io.skein.detect.LocalizedText;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
@@ -34,6 +35,17 @@ public record BaseSum(double known, SortedSet<String> unpriced) {
             }
         }
         return new BaseSum(known, unpriced);
+    }
+
+    /** {@return the transfers that pay an amount or more, or have no rate, in their order; takes the array over} */
+    public static int[] atLeast(GraphView view, int[] transfers, double amount) {
+        int kept = 0;
+        for (int transfer : transfers) {
+            if (view.paidInBase(transfer).orElse(amount) >= amount) {
+                transfers[kept++] = transfer;
+            }
+        }
+        return kept == transfers.length ? transfers : Arrays.copyOf(transfers, kept);
     }
 
     /** {@return whether it reaches an amount as far as one can tell: what has no rate is not held against it} */

@@ -8,7 +8,6 @@ import io.skein.detect.LocalizedText;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.party.Direction;
-import io.skein.detect.party.Parties;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.exec.MemoryEstimate;
 import io.skein.exec.RunContext;
@@ -70,7 +69,7 @@ public final class FanDetector implements Detector<FanParameters> {
     public DetectionResult detect(GraphView view, FanParameters parameters, RunContext context) {
         context.cancellation().check();
         context.progress().begin("count counterparties", view.transfers().transferCount());
-        PartyTransfers transfers = new PartyTransfers(view.transfers(), Parties.of(view));
+        PartyTransfers transfers = PartyTransfers.of(view);
         FanSearch search = new FanSearch(view, transfers, direction, parameters, context);
         List<Fan> fans = search.fans();
         context.progress().end();

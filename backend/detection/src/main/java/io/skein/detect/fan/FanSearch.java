@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** Sweeps every party once for its busiest window, and keeps the episodes that stand out from its own and its peers' usual. */
 final class FanSearch {
@@ -76,7 +75,8 @@ final class FanSearch {
     }
 
     private List<Fan> candidates(int party) {
-        int[] counted = counted(party);
+        int[] counted = BaseSum.atLeast(
+                view, transfers.of(party, direction), parameters.amounts().minEach());
         active += counted.length > 0 ? 1 : 0;
         List<Fan> candidates = new ArrayList<>();
         for (Burst burst : Burst.of(window, counted, sliding, this::isWide, SlidingWindow::counterparties)) {
@@ -89,22 +89,6 @@ final class FanSearch {
             }
         }
         return candidates;
-    }
-
-    private int[] counted(int party) {
-        int[] all = transfers.of(party, direction);
-        int kept = 0;
-        for (int transfer : all) {
-            if (counts(transfer)) {
-                all[kept++] = transfer;
-            }
-        }
-        return kept == all.length ? all : Arrays.copyOf(all, kept);
-    }
-
-    private boolean counts(int transfer) {
-        OptionalDouble value = view.paidInBase(transfer);
-        return value.isEmpty() || value.getAsDouble() >= parameters.amounts().minEach();
     }
 
     private boolean isWide(SlidingWindow inside) {

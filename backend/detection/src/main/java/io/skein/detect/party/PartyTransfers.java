@@ -2,9 +2,15 @@
 package io.skein.detect.party;
 
 import io.skein.exec.Pace;
+import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The window's transfers as those between parties: what came in and went out at all accounts of a party, in time order.
@@ -37,6 +43,22 @@ public final class PartyTransfers {
         in = Buckets.fill(group, inOffsets);
     }
 
+    /** {@return the transfers between the parties of a view, made once for all who ask} */
+    public static PartyTransfers of(GraphView view) {
+        return view.derived()
+                .get(PartyTransfers.class, "parties", () -> new PartyTransfers(view.transfers(), Parties.of(view)));
+    }
+
+    /** {@return transfers in groups, which come in the order of their first transfers} */
+    public static List<int[]> grouped(int[] transfers, IntUnaryOperator group) {
+        Map<Integer, IntArrayList> groups = new LinkedHashMap<>();
+        for (int transfer : transfers) {
+            groups.computeIfAbsent(group.applyAsInt(transfer), none -> new IntArrayList())
+                    .add(transfer);
+        }
+        return groups.values().stream().map(IntArrayList::toIntArray).toList();
+    }
+
     /** {@return the parties} */
     public Parties parties() {
         return parties;
@@ -64,17 +86,40 @@ public final class PartyTransfers {
                 : Arrays.copyOfRange(out, outOffsets[party], outOffsets[party + 1]);
     }
 
+    /** {@return where a party's transfers in that direction begin, for {@link #at}} */
+    public int begin(int party, Direction direction) {
+        return offsets(direction)[party];
+    }
+
+    /** {@return the transfer at a place; those of one party and direction lie side by side, in time order} */
+    public int at(int place, Direction direction) {
+        return direction == Direction.IN ? in[place] : out[place];
+    }
+
+    /** {@return the place of a party's first transfer in that direction at an instant or later, or the place after its last} */
+    public int firstNotBefore(int party, Direction direction, long epochMillis) {
+        int low = begin(party, direction);
+        int high = low + count(party, direction);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (window.epochMillis(at(middle, direction)) < epochMillis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** {@return how many transfers a party has in that direction} */
     public int count(int party, Direction direction) {
-        return direction == Direction.IN
-                ? inOffsets[party + 1] - inOffsets[party]
-                : outOffsets[party + 1] - outOffsets[party];
+        return offsets(direction)[party + 1] - offsets(direction)[party];
     }
 
     /**
      * Visits every party, in the order of their numbers, as long as work is permitted.
      *
-     * @param pace counts a step a party, and hears of its transfers in a direction as finished
+     * @param pace counts a step for each party and each of its transfers in a direction, and hears of those as finished
      * @param direction which
      * @param visit what to do with each
      * @return whether all were visited
@@ -85,11 +130,15 @@ public final class PartyTransfers {
                 return false;
             }
             visit.accept(party);
-            pace.step(1);
+            pace.step(1 + count(party, direction));
             pace.finished(count(party, direction));
         }
         pace.tell();
         return true;
+    }
+
+    private int[] offsets(Direction direction) {
+        return direction == Direction.IN ? inOffsets : outOffsets;
     }
 
     private boolean isBetween(int transfer) {

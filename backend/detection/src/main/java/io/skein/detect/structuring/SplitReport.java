@@ -5,6 +5,7 @@ import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.evidence.FindingMaker;
+import io.skein.detect.money.ThresholdBand;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.model.Channel;
 import io.skein.window.GraphView;
@@ -19,22 +20,22 @@ final class SplitReport {
 
     private final TransferWindow window;
     private final PartyTransfers transfers;
-    private final double threshold;
+    private final ThresholdBand band;
     private final FindingMaker maker;
 
-    SplitReport(GraphView view, PartyTransfers transfers, StructuringParameters parameters) {
+    SplitReport(GraphView view, PartyTransfers transfers, ThresholdBand band) {
         this.window = view.transfers();
         this.transfers = transfers;
-        this.threshold = parameters.band().threshold();
+        this.band = band;
         this.maker = new FindingMaker(view, StructuringDescriptor.DESCRIPTOR);
     }
 
     Finding finding(SplitSum split) {
-        int[] episode = split.burst().all();
+        int[] episode = split.run().burst().all();
         return maker.of(new FindingMaker.Draft(
                 List.of(
                         split.kind().name().toLowerCase(Locale.ROOT),
-                        window.transferId(split.burst().first())),
+                        window.transferId(split.run().burst().first())),
                 accounts(split.kind(), episode),
                 episode,
                 indicators(split),
@@ -52,7 +53,7 @@ final class SplitReport {
     }
 
     private List<Indicator> indicators(SplitSum split) {
-        int[] peak = split.burst().peak();
+        int[] peak = split.run().burst().peak();
         int[] firstOfEach = firstOfEach(peak);
         int[] cash = IntStream.of(peak)
                 .filter(transfer -> window.channel(transfer) == Channel.CASH)
@@ -62,14 +63,10 @@ final class SplitReport {
                 new Indicator(StructuringDescriptor.TRANSFERS, peak.length, ids, LocalizedText.NONE),
                 new Indicator(
                         StructuringDescriptor.AMOUNT,
-                        split.amount(),
+                        split.run().amount(),
                         ids,
-                        maker.notCompared(split.all(), split.burst().all())),
-                new Indicator(
-                        StructuringDescriptor.CLOSENESS,
-                        split.amount() / peak.length / threshold,
-                        ids,
-                        LocalizedText.NONE),
+                        maker.notCompared(split.run().all(), split.run().burst().all())),
+                new Indicator(StructuringDescriptor.CLOSENESS, split.run().closeness(band), ids, LocalizedText.NONE),
                 new Indicator(
                         StructuringDescriptor.ORIGINATORS,
                         firstOfEach.length,
@@ -82,9 +79,9 @@ final class SplitReport {
                         LocalizedText.NONE),
                 new Indicator(
                         StructuringDescriptor.SURPRISE,
-                        split.burst().surprise(),
+                        split.run().burst().surprise(),
                         ids,
-                        split.burst().baseline().note()),
+                        split.run().burst().baseline().note()),
                 maker.duration(StructuringDescriptor.DURATION_HOURS, peak));
     }
 

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.structuring;
 
-import io.skein.detect.sweep.Burst;
+import io.skein.detect.sweep.NearThreshold.Run;
 
 /**
  * A sum that was split.
  *
  * @param kind by whom
- * @param burst the stretch of time in which it was, among the transfers just below the threshold
- * @param all the transfers among which those were looked for, whatever their amounts
- * @param amount what the busiest window comes to, in major units of the base currency
+ * @param run its parts
  */
-record SplitSum(Kind kind, Burst burst, int[] all, double amount) {
+record SplitSum(Kind kind, Run run) {
 
     /** Who splits. */
     enum Kind {

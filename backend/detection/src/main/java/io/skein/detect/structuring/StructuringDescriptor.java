@@ -10,6 +10,7 @@ import io.skein.detect.ParameterReader;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.Unit;
 import io.skein.detect.money.ThresholdBand;
+import io.skein.detect.sweep.NearThreshold;
 import java.time.Duration;
 import java.util.List;
 
@@ -98,20 +99,22 @@ final class StructuringDescriptor {
     static StructuringParameters read(ParameterValues values) {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new StructuringParameters(
-                reader.get(SPAN),
-                new ThresholdBand(reader.get(THRESHOLD), reader.get(MIN_SHARE)),
-                reader.get(MIN_TRANSFERS),
-                reader.get(MIN_SURPRISE),
+                new NearThreshold.Rules(
+                        reader.get(SPAN),
+                        new ThresholdBand(reader.get(THRESHOLD), reader.get(MIN_SHARE)),
+                        reader.get(MIN_TRANSFERS),
+                        reader.get(MIN_SURPRISE)),
                 reader.get(MIN_TIE));
     }
 
     static ParameterValues write(StructuringParameters parameters) {
+        NearThreshold.Rules rules = parameters.rules();
         return ParameterValues.of(
-                SPAN.is(parameters.span()),
-                THRESHOLD.is(parameters.band().threshold()),
-                MIN_SHARE.is(parameters.band().minShare()),
-                MIN_TRANSFERS.is(parameters.minTransfers()),
-                MIN_SURPRISE.is(parameters.minSurprise()),
+                SPAN.is(rules.span()),
+                THRESHOLD.is(rules.band().threshold()),
+                MIN_SHARE.is(rules.band().minShare()),
+                MIN_TRANSFERS.is(rules.minTransfers()),
+                MIN_SURPRISE.is(rules.minSurprise()),
                 MIN_TIE.is(parameters.minTie()));
     }
 

@@ -64,18 +64,18 @@ public final class StructuringDetector implements Detector<StructuringParameters
     @Override
     public DetectionResult detect(GraphView view, StructuringParameters parameters, RunContext context) {
         context.cancellation().check();
-        Parties parties = Parties.of(view);
-        PartyTransfers transfers = new PartyTransfers(view.transfers(), parties);
+        PartyTransfers transfers = PartyTransfers.of(view);
+        Parties parties = transfers.parties();
         context.progress().begin("link parties", view.identities().links().size());
         IdentityTies ties = IdentityTies.of(
                 view.identities(), new TieRules(TieRules.Weights.USUAL, parameters.minTie(), MOST_USERS), context);
         LinkedParties linked = LinkedParties.of(parties, view.transfers().accounts(), ties);
         context.progress().end();
         context.progress().begin("add up split sums", view.transfers().transferCount());
-        SplitSearch search = new SplitSearch(view, transfers, linked, parameters, context);
+        SplitSearch search = new SplitSearch(view, transfers, linked, parameters.rules(), context);
         List<SplitSum> splits = search.splits();
         context.progress().end();
-        SplitReport report = new SplitReport(view, transfers, parameters);
+        SplitReport report = new SplitReport(view, transfers, parameters.rules().band());
         return new Harvest<>(splits, search.isComplete() && ties.isComplete(), PARTY_ORDER, FINDING_ORDER)
                 .result(
                         report::finding,

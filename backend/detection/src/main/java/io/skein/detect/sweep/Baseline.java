@@ -98,29 +98,18 @@ public record Baseline(long windows, double mean, double deviation) {
         /** Adds the windows among places [from, to), of which the first begins at an instant; those outside 0..count are not whole. */
         void addWindows(int from, int to, long since, long count) {
             sliding.over(transfers);
-            int begin = from;
-            while (begin < to) {
-                long index = index(begin, since);
-                int end = begin + 1;
-                while (end < to && index(end, since) == index) {
-                    end++;
-                }
+            new LaidWindows(window, since, sliding.lengthMillis()).forEach(transfers, from, to, (index, begin, end) -> {
                 if (index >= 0 && index < count) {
                     sliding.between(begin, end);
                     add(measure.applyAsDouble(sliding));
                 }
-                begin = end;
-            }
+            });
         }
 
         Baseline over(long windows) {
             double mean = windows == 0 ? 0 : sum / windows;
             double variance = windows < 2 ? 0 : Math.max(0, (squares - windows * mean * mean) / (windows - 1));
             return new Baseline(windows, mean, Math.sqrt(variance));
-        }
-
-        private long index(int place, long since) {
-            return Math.floorDiv(window.epochMillis(transfers[place]) - since, sliding.lengthMillis());
         }
 
         private void add(double value) {

@@ -83,8 +83,19 @@ public final class SlidingWindow {
     public void advance() {
         int transfer = transfers[next++];
         add(transfer);
-        long oldest = window.epochMillis(transfer) - lengthMillis;
-        while (window.epochMillis(transfers[first]) <= oldest) {
+        dropUntil(window.epochMillis(transfer) - lengthMillis);
+    }
+
+    /** Takes in the transfers up to an instant, that instant included, and drops none. */
+    public void takeUntil(long epochMillis) {
+        while (next < transfers.length && window.epochMillis(transfers[next]) <= epochMillis) {
+            add(transfers[next++]);
+        }
+    }
+
+    /** Drops the transfers up to an instant, that instant included, among those it has taken in. */
+    public void dropUntil(long epochMillis) {
+        while (first < next && window.epochMillis(transfers[first]) <= epochMillis) {
             drop(transfers[first++]);
         }
     }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.scattergather;
+
+import io.skein.detect.DetectionResult;
+import io.skein.detect.Detector;
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.LocalizedText;
+import io.skein.detect.ParameterValues;
+import io.skein.detect.evidence.Harvest;
+import io.skein.detect.party.PartyTransfers;
+import io.skein.exec.MemoryEstimate;
+import io.skein.exec.RunContext;
+import io.skein.window.GraphView;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds sums that one party sends another in parts, through middlemen who pass them on.
+ *
+ * <p>See the package description for shape, parameters, cost, order, source and caveats.
+ */
+public final class ScatterGatherDetector implements Detector<ScatterGatherParameters> {
+
+    private static final int LEAST_BYTES_PER_TRANSFER = 8;
+    private static final int MOST_BYTES_PER_TRANSFER = 512;
+    private static final int LEAST_BYTES_PER_ACCOUNT = 16;
+    private static final int MOST_BYTES_PER_ACCOUNT = 64;
+
+    private static final LocalizedText PARTY_ORDER =
+            new LocalizedText("sinks in the order of their first accounts", "按汇集方首个账户的次序");
+    private static final LocalizedText FINDING_ORDER =
+            new LocalizedText("most middlemen first, then largest amount", "中间人多者优先，再按金额");
+
+    @Override
+    public DetectorDescriptor descriptor() {
+        return ScatterGatherDescriptor.DESCRIPTOR;
+    }
+
+    @Override
+    public ScatterGatherParameters parameters(ParameterValues values) {
+        return ScatterGatherDescriptor.read(values);
+    }
+
+    @Override
+    public ParameterValues values(ScatterGatherParameters parameters) {
+        return ScatterGatherDescriptor.write(parameters);
+    }
+
+    @Override
+    public MemoryEstimate estimate(long accounts, long transfers) {
+        return new MemoryEstimate(
+                accounts * LEAST_BYTES_PER_ACCOUNT + transfers * LEAST_BYTES_PER_TRANSFER,
+                accounts * MOST_BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER);
+    }
+
+    @Override
+    public DetectionResult detect(GraphView view, ScatterGatherParameters parameters, RunContext context) {
+        context.cancellation().check();
+        PartyTransfers transfers = PartyTransfers.of(view);
+        context.progress().begin("look for relays", view.transfers().transferCount());
+        RelayedSearch search = new RelayedSearch(view, transfers, parameters, context);
+        List<Relayed> sums = search.sums();
+        context.progress().end();
+        RelayedReport report = new RelayedReport(view, transfers);
+        return new Harvest<>(sums, search.isComplete(), PARTY_ORDER, FINDING_ORDER)
+                .result(
+                        report::finding,
+                        Map.of("payments.by-hubs", search.leftOut(), "relayed", (long) sums.size()),
+                        context);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.sweep;
+
+import io.skein.detect.Require;
+import io.skein.detect.money.ThresholdBand;
+import io.skein.detect.party.PartyTransfers;
+import io.skein.exec.Pace;
+import io.skein.window.GraphView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Bursts of payments just below a reporting threshold, among whatever transfers are given. Payments at a fixed price ({@link FixedSeries}) are
+ * left out before they are counted.
+ */
+public final class NearThreshold {
+
+    private final GraphView view;
+    private final Rules rules;
+    private final FixedSeries series;
+    private final SlidingWindow byPayer;
+
+    public NearThreshold(GraphView view, PartyTransfers transfers, Rules rules, Pace pace) {
+        this.view = view;
+        this.rules = rules;
+        this.series = new FixedSeries(view.transfers(), transfers);
+        this.byPayer = new SlidingWindow(view, transfers::from, rules.span(), pace);
+    }
+
+    /**
+     * What counts as such a burst.
+     *
+     * @param span how long the sliding window is in which they are counted; above zero
+     * @param band which amounts are just below the threshold
+     * @param minTransfers least number of them within it; at least 2
+     * @param minSurprise least number of standard deviations above what is usual for the subject; at least 0
+     */
+    public record Rules(Duration span, ThresholdBand band, int minTransfers, double minSurprise) {
+
+        public Rules {
+            Require.that(span.isPositive(), "span must be above zero, was " + span);
+            Require.that(minTransfers >= 2, "minTransfers must be at least 2, were " + minTransfers);
+            Require.that(
+                    minSurprise >= 0 && Double.isFinite(minSurprise),
+                    "minSurprise must be at least 0, was " + minSurprise);
+        }
+    }
+
+    /**
+     * Some payments just below the threshold that exceed it together.
+     *
+     * @param burst the stretch of time, among the payments just below the threshold
+     * @param all the transfers among which those were looked for, whatever their amounts
+     * @param amount what the busiest window comes to, in major units of the base currency
+     */
+    public record Run(Burst burst, int[] all, double amount) {
+
+        /** {@return the mean amount as a share of the threshold} */
+        public double closeness(ThresholdBand band) {
+            return amount / burst.measure() / band.threshold();
+        }
+    }
+
+    /**
+     * {@return the bursts among transfers that reach the threshold together and surprise, in time order}
+     *
+     * @param all transfers, in the window's order
+     * @param minPayers least number of parties who pay within a window
+     */
+    public List<Run> among(int[] all, int minPayers) {
+        if (all.length < rules.minTransfers()) {
+            return List.of();
+        }
+        int[] near = series.without(rules.band().within(view, all));
+        List<Run> runs = new ArrayList<>();
+        for (Burst burst :
+                Burst.of(view.transfers(), near, byPayer, inside -> isRun(inside, minPayers), SlidingWindow::count)) {
+            if (burst.isSurprising(rules.minSurprise())) {
+                byPayer.over(near);
+                byPayer.between(
+                        burst.episode().peak().begin(), burst.episode().peak().end());
+                runs.add(new Run(burst, all, byPayer.sum()));
+            }
+        }
+        return runs;
+    }
+
+    private boolean isRun(SlidingWindow inside, int minPayers) {
+        return inside.count() >= rules.minTransfers()
+                && inside.sum() >= rules.band().threshold()
+                && inside.counterparties() >= minPayers;
+    }
+}
