@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The application properties that decide what is found and how strongly it speaks.
@@ -29,6 +31,7 @@ import java.util.TreeMap;
  *   <li>{@code skein.base-currency}: default USD
  *   <li>{@code skein.rates.<currency>}: major units of the base currency for one of that currency
  *   <li>{@code skein.score.attention}, {@code .warning}, {@code .high-risk}: least score of each grade
+ *   <li>{@code skein.scan.detectors}: ids of those that run when a request names none, with commas between
  *   <li>{@code skein.scan.max-findings}, {@code .max-work}, {@code .threads}: bounds on each detector
  * </ul>
  */
@@ -63,6 +66,18 @@ final class DetectionSettings {
             }
         }
         return byDetector;
+    }
+
+    /** {@return ids of the detectors that run when a request names none} */
+    Set<String> detectorsByDefault() {
+        String ids = properties.getProperty("skein.scan.detectors", String.class, "");
+        Set<String> named = new TreeSet<>();
+        for (String id : ids.split(",", -1)) {
+            if (!id.isBlank()) {
+                named.add(id.strip());
+            }
+        }
+        return named.isEmpty() ? Detectors.byDefault() : named;
     }
 
     GradeCutOffs cutOffs() {

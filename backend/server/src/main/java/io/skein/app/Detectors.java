@@ -16,11 +16,25 @@ import io.skein.detect.scattergather.ScatterGatherDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every detector there is. A new one is registered here and nowhere else. */
 final class Detectors {
 
+    /** What the law says must be reported, suspicious or not: whoever wants a list of it asks for it. */
+    private static final Set<String> ON_REQUEST = Set.of("large-transaction");
+
     private Detectors() {}
+
+    /** {@return ids of those that run when a request names none and nothing is configured} */
+    static Set<String> byDefault() {
+        return all().stream()
+                .map(detector -> detector.descriptor().id())
+                .filter(id -> !ON_REQUEST.contains(id))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     static List<Detector<?>> all() {
         return List.of(

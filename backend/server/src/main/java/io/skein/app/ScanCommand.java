@@ -32,6 +32,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +63,13 @@ final class ScanCommand implements Callable<Integer> {
             description = "Folder for the results; its earlier results are replaced.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--detectors",
+            paramLabel = "ID",
+            split = ",",
+            description = "Detectors to run, with commas between; without it all but large-transaction.")
+    private Set<String> detectors = Set.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -70,11 +78,12 @@ final class ScanCommand implements Callable<Integer> {
         ScanOutputs.prepare(out);
         Progress progress = ConsoleProgress.on(spec.commandLine().getErr());
         try (LocalEnvironment environment = LocalEnvironment.open(stores, "data", Map.of())) {
+            environment.bean(DetectorSet.class).select(detectors);
             IngestReport report = ingest(environment, progress);
             IngestSummary.print(report, spec.commandLine().getOut());
             Run run = environment
                     .bean(RunService.class)
-                    .runNow(ScanRequest.ofEverything(RunTrigger.COMMAND_LINE, "command line"), progress);
+                    .runNow(ScanRequest.with(detectors, RunTrigger.COMMAND_LINE, "command line"), progress);
             RunFile file = new RunFile(run, balance(report));
             if (run.outcome() != RunOutcome.SUCCEEDED) {
                 ScanOutputs.writeRun(out, file);
@@ -124,7 +133,7 @@ final class ScanCommand implements Callable<Integer> {
         KeysetPage<Alert> open =
                 alerts.page(AlertFilter.ofStatuses(AlertStatus.open()), AlertSort.SCORE_DESC, PageSlice.first(LISTED));
         print.println(
-                "scanned %,d transfers between %,d accounts: %,d findings, %,d new alerts, %,d grown, %,d open in all"
+                "scanned %,d transfers between %,d accounts; findings %,d, alerts: new %,d, grown %,d, open in all %,d"
                         .formatted(
                                 counts.getOrDefault("transfers", 0L),
                                 counts.getOrDefault("accounts", 0L),

@@ -37,7 +37,8 @@ final class ScanFactory {
 
     @Singleton
     DetectorSet detectors() {
-        return DetectorSet.configured(Detectors.all(), settings.parametersByDetector());
+        return DetectorSet.configured(Detectors.all(), settings.parametersByDetector())
+                .runningByDefault(settings.detectorsByDefault());
     }
 
     @Singleton

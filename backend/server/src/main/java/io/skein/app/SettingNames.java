@@ -46,6 +46,7 @@ final class SettingNames {
     private static final List<String> SINGLE = List.of(
             "skein.base-currency",
             "skein.hub-degree",
+            "skein.scan.detectors",
             "skein.scan.max-findings",
             "skein.scan.max-work",
             "skein.scan.threads",
@@ -54,7 +55,8 @@ final class SettingNames {
             "skein.score.warning",
             "skein.state-dir",
             "skein.version",
-            "skein.web-root");
+            "skein.web-root",
+            "skein.window-cache");
 
     /** System properties that say things about the process, not about the application. */
     private static final List<String> OF_THE_PROCESS =

@@ -6,24 +6,49 @@ import io.skein.detect.ParameterValues;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The detectors of this installation with the parameters in force, sorted by id.
  *
  * @param detectors each id once
+ * @param byDefault ids of those that run when a request names none
  */
-public record DetectorSet(List<ConfiguredDetector<?>> detectors) {
+public record DetectorSet(List<ConfiguredDetector<?>> detectors, SortedSet<String> byDefault) {
 
     public DetectorSet {
         detectors = detectors.stream()
                 .sorted((one, other) ->
                         one.descriptor().id().compareTo(other.descriptor().id()))
                 .toList();
+        byDefault = Collections.unmodifiableSortedSet(new TreeSet<>(byDefault));
+    }
+
+    /** Detectors that all run by default. */
+    public DetectorSet(List<ConfiguredDetector<?>> detectors) {
+        this(
+                detectors,
+                detectors.stream()
+                        .map(detector -> detector.descriptor().id())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /**
+     * {@return these detectors, of which only some run when a request names none}
+     *
+     * @param ids which; at least one
+     * @throws PlatformException INVALID_INPUT if an id is unknown
+     */
+    public DetectorSet runningByDefault(Set<String> ids) {
+        requireKnown(ids);
+        return new DetectorSet(detectors, new TreeSet<>(ids));
     }
 
     /**
@@ -66,22 +91,25 @@ public record DetectorSet(List<ConfiguredDetector<?>> detectors) {
     }
 
     /**
-     * {@return the detectors of these ids; all if there are none}
+     * {@return the detectors of these ids; those that run by default if there are none}
      *
      * @throws PlatformException INVALID_INPUT if an id is unknown
      */
     public DetectorSet select(Set<String> ids) {
+        requireKnown(ids);
+        Set<String> wanted = ids.isEmpty() ? byDefault : ids;
+        return new DetectorSet(detectors.stream()
+                .filter(detector -> wanted.contains(detector.descriptor().id()))
+                .toList());
+    }
+
+    private void requireKnown(Set<String> ids) {
         for (String id : new TreeSet<>(ids)) {
             if (find(id).isEmpty()) {
                 throw new PlatformException(
                         ErrorCode.INVALID_INPUT, "no detector '" + id + "'; there are " + this.ids());
             }
         }
-        return ids.isEmpty()
-                ? this
-                : new DetectorSet(detectors.stream()
-                        .filter(detector -> ids.contains(detector.descriptor().id()))
-                        .toList());
     }
 
     private List<String> ids() {

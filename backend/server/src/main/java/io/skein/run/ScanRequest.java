@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trigger what makes it begin
  * @param requestedBy who asked
- * @param detectorIds detectors to run; all if empty
+ * @param detectorIds detectors to run; those that run by default if empty
  * @param from transfers executed at or after; all if absent
  * @param to transfers executed before; all if absent
  */
@@ -25,8 +25,13 @@ public record ScanRequest(
         detectorIds = Set.copyOf(detectorIds);
     }
 
-    /** {@return a scan of everything with all detectors} */
+    /** {@return a scan of everything with the detectors that run by default} */
     public static ScanRequest ofEverything(RunTrigger trigger, String requestedBy) {
-        return new ScanRequest(trigger, requestedBy, Set.of(), null, null);
+        return with(Set.of(), trigger, requestedBy);
+    }
+
+    /** {@return a scan of everything with these detectors} */
+    public static ScanRequest with(Set<String> detectorIds, RunTrigger trigger, String requestedBy) {
+        return new ScanRequest(trigger, requestedBy, detectorIds, null, null);
     }
 }

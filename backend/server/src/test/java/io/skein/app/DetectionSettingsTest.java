@@ -15,6 +15,7 @@ import io.skein.model.PlatformException;
 import io.skein.run.DetectorSet;
 import io.skein.score.GradeCutOffs;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,10 @@ class DetectionSettingsTest {
             DetectionSettings settings = new DetectionSettings(environment);
 
             assertThat(settings.parametersByDetector()).isEmpty();
+            assertThat(settings.detectorsByDefault())
+                    .contains("cycle", "fan-in", "layering", "shared-identity")
+                    .doesNotContain("large-transaction")
+                    .hasSize(Detectors.all().size() - 1);
             assertThat(settings.cutOffs()).isEqualTo(GradeCutOffs.DEFAULTS);
             assertThat(settings.scan().limits()).isEqualTo(Limits.DEFAULTS);
             assertThat(settings.scan().rates().base()).isEqualTo(CurrencyUnit.of("USD"));
@@ -69,6 +74,22 @@ class DetectionSettingsTest {
             assertThat(settings.scan().threads()).isEqualTo(3);
             assertThat(settings.scan().rates().table().inBase(100, CurrencyUnit.of("EUR"), 0))
                     .hasValue(7.8);
+        }
+    }
+
+    @Test
+    void runsTheDetectorsThatAreNamed() {
+        try (Environment environment = environment(Map.of("skein.scan.detectors", "cycle, large-transaction"))) {
+            DetectorSet detectors = DetectorSet.configured(Detectors.all(), Map.of())
+                    .runningByDefault(new DetectionSettings(environment).detectorsByDefault());
+
+            assertThat(detectors.select(Set.of()).detectors())
+                    .extracting(detector -> detector.descriptor().id())
+                    .containsExactly("cycle", "large-transaction");
+            assertThat(detectors.select(Set.of("fan-in")).detectors()).hasSize(1);
+            assertThatThrownBy(() -> detectors.runningByDefault(Set.of("cycles")))
+                    .isInstanceOf(PlatformException.class)
+                    .hasMessageContaining("no detector 'cycles'");
         }
     }
 
