@@ -45,7 +45,7 @@ final class Facts {
     }
 
     static Arbitrary<Fact> transfers() {
-        Arbitrary<Money> money = Combinators.combine(Arbitraries.longs().between(1, 999_999_999_999_999_999L), CURRENCY)
+        Arbitrary<Money> money = Combinators.combine(Arbitraries.longs().between(1, Transfer.MOST_MINOR), CURRENCY)
                 .as(Money::new);
         return Combinators.combine(
                         TEXT, TEXT, TEXT, TIME, money, money, Arbitraries.of(Channel.class), TEXT.injectNull(0.5))
