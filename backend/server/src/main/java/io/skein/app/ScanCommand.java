@@ -67,7 +67,8 @@ final class ScanCommand implements Callable<Integer> {
             names = "--detectors",
             paramLabel = "ID",
             split = ",",
-            description = "Detectors to run, with commas between; without it all but large-transaction.")
+            description =
+                    "Detectors to run, with commas between; without it all but large-transaction and pass-through.")
     private Set<String> detectors = Set.of();
 
     @Spec

@@ -30,8 +30,8 @@ class DetectionSettingsTest {
             assertThat(settings.parametersByDetector()).isEmpty();
             assertThat(settings.detectorsByDefault())
                     .contains("cycle", "fan-in", "layering", "shared-identity")
-                    .doesNotContain("large-transaction")
-                    .hasSize(Detectors.all().size() - 1);
+                    .doesNotContain("large-transaction", "pass-through")
+                    .hasSize(Detectors.all().size() - 2);
             assertThat(settings.cutOffs()).isEqualTo(GradeCutOffs.DEFAULTS);
             assertThat(settings.scan().limits()).isEqualTo(Limits.DEFAULTS);
             assertThat(settings.scan().rates().base()).isEqualTo(CurrencyUnit.of("USD"));
