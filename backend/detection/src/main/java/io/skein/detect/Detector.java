@@ -13,8 +13,13 @@ import io.skein.window.GraphView;
  */
 public interface Detector<P extends Record> {
 
+    /** {@return what it says of itself: the four methods below read it} */
+    Declaration<P> declaration();
+
     /** {@return id, version, parameters and indicators, for forms and documentation} */
-    DetectorDescriptor descriptor();
+    default DetectorDescriptor descriptor() {
+        return declaration().descriptor();
+    }
 
     /**
      * {@return the typed parameters}
@@ -22,13 +27,19 @@ public interface Detector<P extends Record> {
      * @param values by name as in the descriptor; an absent one takes its default
      * @throws IllegalArgumentException if a value is unknown, malformed or out of its range
      */
-    P parameters(ParameterValues values);
+    default P parameters(ParameterValues values) {
+        return declaration().read().apply(values);
+    }
 
     /** {@return the values that give these parameters, all of them, for storage with each finding} */
-    ParameterValues values(P parameters);
+    default ParameterValues values(P parameters) {
+        return declaration().write().apply(parameters);
+    }
 
     /** {@return heap needed besides the view itself} */
-    MemoryEstimate estimate(long accounts, long transfers);
+    default MemoryEstimate estimate(long accounts, long transfers) {
+        return declaration().memory().of(accounts, transfers);
+    }
 
     /**
      * Finds every match, most significant first.

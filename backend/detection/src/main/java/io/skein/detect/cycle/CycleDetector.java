@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.exec.Cancellation;
 import io.skein.exec.Limits;
@@ -32,27 +31,9 @@ public final class CycleDetector implements Detector<CycleParameters> {
     private static final int MOST_THREADS = 32;
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return CycleDescriptor.DESCRIPTOR;
-    }
-
-    @Override
-    public CycleParameters parameters(ParameterValues values) {
-        return CycleDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(CycleParameters parameters) {
-        return CycleDescriptor.write(parameters);
-    }
-
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        long layout = transfers * BYTES_PER_LAYOUT + accounts * 2 * Integer.BYTES;
-        long thread = accounts * TemporalCycles.BYTES_PER_ACCOUNT;
-        long findings = Math.min(Limits.DEFAULTS.maxFindings(), transfers) * BYTES_PER_FINDING;
-        return new MemoryEstimate(
-                transfers * CycleIndex.BYTES_PER_TRANSFER + thread, layout + MOST_THREADS * thread + findings);
+    public Declaration<CycleParameters> declaration() {
+        return new Declaration<>(
+                CycleDescriptor.DESCRIPTOR, CycleDescriptor::read, CycleDescriptor::write, CycleDetector::memory);
     }
 
     @Override
@@ -75,6 +56,14 @@ public final class CycleDetector implements Detector<CycleParameters> {
         List<Finding> findings =
                 ranked.stream().limit(most).map(ring -> maker.of(ring.ring)).toList();
         return new DetectionResult(findings, counts, truncations);
+    }
+
+    private static MemoryEstimate memory(long accounts, long transfers) {
+        long layout = transfers * BYTES_PER_LAYOUT + accounts * 2 * Integer.BYTES;
+        long thread = accounts * TemporalCycles.BYTES_PER_ACCOUNT;
+        long findings = Math.min(Limits.DEFAULTS.maxFindings(), transfers) * BYTES_PER_FINDING;
+        return new MemoryEstimate(
+                transfers * CycleIndex.BYTES_PER_TRANSFER + thread, layout + MOST_THREADS * thread + findings);
     }
 
     private static WorkLedger<RingCollector> search(

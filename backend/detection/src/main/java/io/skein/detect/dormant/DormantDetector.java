@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.dormant;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.money.FlowLedger;
 import io.skein.detect.sweep.Subjects;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.MemoryNeed;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
@@ -24,9 +24,8 @@ import java.util.Map;
  */
 public final class DormantDetector implements Detector<DormantParameters> {
 
-    private static final int MOST_BYTES_PER_ACCOUNT = 320;
-    private static final int MOST_BYTES_PER_TRANSFER = 256;
-    private static final int FIXED_BYTES = 64 * 1_024;
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(0, 320), new MemoryEstimate(0, 256))
+            .andAtMost(64 * 1_024);
 
     private static final Comparator<Reactivation> ORDER = Comparator.comparingDouble(
                     (Reactivation each) -> -each.amount().known())
@@ -38,24 +37,9 @@ public final class DormantDetector implements Detector<DormantParameters> {
             new LocalizedText("accounts in the order of their ids", "按账户编号的次序");
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return DormantDescriptor.DESCRIPTOR;
-    }
-
-    @Override
-    public DormantParameters parameters(ParameterValues values) {
-        return DormantDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(DormantParameters parameters) {
-        return DormantDescriptor.write(parameters);
-    }
-
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        return new MemoryEstimate(
-                0, FIXED_BYTES + accounts * MOST_BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER);
+    public Declaration<DormantParameters> declaration() {
+        return new Declaration<>(
+                DormantDescriptor.DESCRIPTOR, DormantDescriptor::read, DormantDescriptor::write, MEMORY);
     }
 
     @Override

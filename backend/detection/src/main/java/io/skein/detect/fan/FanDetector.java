@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.fan;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.MemoryNeed;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import java.util.List;
@@ -22,10 +23,7 @@ import java.util.Map;
  */
 public final class FanDetector implements Detector<FanParameters> {
 
-    private static final int LEAST_BYTES_PER_TRANSFER = 8;
-    private static final int MOST_BYTES_PER_TRANSFER = 160;
-    private static final int LEAST_BYTES_PER_ACCOUNT = 16;
-    private static final int MOST_BYTES_PER_ACCOUNT = 64;
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 64), new MemoryEstimate(8, 160));
 
     private static final LocalizedText PARTY_ORDER =
             new LocalizedText("parties in the order of their first accounts", "按各方首个账户的次序");
@@ -44,25 +42,8 @@ public final class FanDetector implements Detector<FanParameters> {
     }
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return descriptor;
-    }
-
-    @Override
-    public FanParameters parameters(ParameterValues values) {
-        return FanDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(FanParameters parameters) {
-        return FanDescriptor.write(parameters);
-    }
-
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        return new MemoryEstimate(
-                accounts * LEAST_BYTES_PER_ACCOUNT + transfers * LEAST_BYTES_PER_TRANSFER,
-                accounts * MOST_BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER);
+    public Declaration<FanParameters> declaration() {
+        return new Declaration<>(descriptor, FanDescriptor::read, FanDescriptor::write, MEMORY);
     }
 
     @Override

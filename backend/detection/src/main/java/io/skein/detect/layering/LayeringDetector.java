@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.layering;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.detect.money.FlowLedger;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.MemoryNeed;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
@@ -26,31 +26,13 @@ import java.util.TreeMap;
 public final class LayeringDetector implements Detector<LayeringParameters> {
 
     private static final int POLL_EVERY = 1_000;
-    private static final int BYTES_PER_ACCOUNT = 4;
-    private static final int LEAST_BYTES_PER_TRANSFER = 54;
-    private static final int MOST_BYTES_PER_TRANSFER = 320;
-    private static final int FIXED_BYTES = 64 * 1_024;
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(4, 4), new MemoryEstimate(54, 320))
+            .andAtMost(64 * 1_024);
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return LayeringDescriptor.DESCRIPTOR;
-    }
-
-    @Override
-    public LayeringParameters parameters(ParameterValues values) {
-        return LayeringDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(LayeringParameters parameters) {
-        return LayeringDescriptor.write(parameters);
-    }
-
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        long fixed = accounts * BYTES_PER_ACCOUNT + transfers * LEAST_BYTES_PER_TRANSFER;
-        return new MemoryEstimate(
-                fixed, accounts * BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER + FIXED_BYTES);
+    public Declaration<LayeringParameters> declaration() {
+        return new Declaration<>(
+                LayeringDescriptor.DESCRIPTOR, LayeringDescriptor::read, LayeringDescriptor::write, MEMORY);
     }
 
     @Override

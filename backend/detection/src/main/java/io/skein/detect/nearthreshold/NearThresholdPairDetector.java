@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.nearthreshold;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.detect.sweep.NearThreshold;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.MemoryNeed;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
@@ -26,10 +26,7 @@ import java.util.Map;
  */
 public final class NearThresholdPairDetector implements Detector<NearThresholdParameters> {
 
-    private static final int LEAST_BYTES_PER_TRANSFER = 8;
-    private static final int MOST_BYTES_PER_TRANSFER = 256;
-    private static final int LEAST_BYTES_PER_ACCOUNT = 16;
-    private static final int MOST_BYTES_PER_ACCOUNT = 64;
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 64), new MemoryEstimate(8, 256));
 
     private static final LocalizedText PARTY_ORDER =
             new LocalizedText("payers in the order of their first accounts", "按付款方首个账户的次序");
@@ -37,25 +34,12 @@ public final class NearThresholdPairDetector implements Detector<NearThresholdPa
             new LocalizedText("most transfers first, then largest sum", "笔数多者优先，再按金额");
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return NearThresholdDescriptor.DESCRIPTOR;
-    }
-
-    @Override
-    public NearThresholdParameters parameters(ParameterValues values) {
-        return NearThresholdDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(NearThresholdParameters parameters) {
-        return NearThresholdDescriptor.write(parameters);
-    }
-
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        return new MemoryEstimate(
-                accounts * LEAST_BYTES_PER_ACCOUNT + transfers * LEAST_BYTES_PER_TRANSFER,
-                accounts * MOST_BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER);
+    public Declaration<NearThresholdParameters> declaration() {
+        return new Declaration<>(
+                NearThresholdDescriptor.DESCRIPTOR,
+                NearThresholdDescriptor::read,
+                NearThresholdDescriptor::write,
+                MEMORY);
     }
 
     @Override

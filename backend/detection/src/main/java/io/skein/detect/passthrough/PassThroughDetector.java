@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.passthrough;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.money.FlowLedger;
 import io.skein.detect.party.Parties;
 import io.skein.detect.sweep.Subjects;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.MemoryNeed;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
@@ -25,11 +25,8 @@ import java.util.Map;
  */
 public final class PassThroughDetector implements Detector<PassThroughParameters> {
 
-    private static final int LEAST_BYTES_PER_ACCOUNT = 8;
-    private static final int MOST_BYTES_PER_ACCOUNT = 320;
-    private static final int LEAST_BYTES_PER_TRANSFER = 40;
-    private static final int MOST_BYTES_PER_TRANSFER = 640;
-    private static final int FIXED_BYTES = 64 * 1_024;
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(8, 320), new MemoryEstimate(40, 640))
+            .andAtMost(64 * 1_024);
 
     private static final Comparator<PassThrough> ORDER = Comparator.comparingInt(
                     (PassThrough each) -> -each.passages().size())
@@ -41,25 +38,9 @@ public final class PassThroughDetector implements Detector<PassThroughParameters
             new LocalizedText("accounts in the order of their ids", "按账户编号的次序");
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return PassThroughDescriptor.DESCRIPTOR;
-    }
-
-    @Override
-    public PassThroughParameters parameters(ParameterValues values) {
-        return PassThroughDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(PassThroughParameters parameters) {
-        return PassThroughDescriptor.write(parameters);
-    }
-
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        return new MemoryEstimate(
-                accounts * LEAST_BYTES_PER_ACCOUNT + transfers * LEAST_BYTES_PER_TRANSFER,
-                FIXED_BYTES + accounts * MOST_BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER);
+    public Declaration<PassThroughParameters> declaration() {
+        return new Declaration<>(
+                PassThroughDescriptor.DESCRIPTOR, PassThroughDescriptor::read, PassThroughDescriptor::write, MEMORY);
     }
 
     @Override

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.rapidmovement;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.money.FlowLedger;
 import io.skein.detect.sweep.Subjects;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.MemoryNeed;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
@@ -24,10 +24,8 @@ import java.util.Map;
  */
 public final class RapidMovementDetector implements Detector<RapidParameters> {
 
-    private static final int LEAST_BYTES_PER_TRANSFER = 40;
-    private static final int MOST_BYTES_PER_ACCOUNT = 640;
-    private static final int MOST_BYTES_PER_TRANSFER = 768;
-    private static final int FIXED_BYTES = 64 * 1_024;
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(0, 640), new MemoryEstimate(40, 768))
+            .andAtMost(64 * 1_024);
 
     private static final Comparator<RapidUse> ORDER = Comparator.comparingInt((RapidUse each) -> -each.turns())
             .thenComparingInt(each -> -each.inflows().length)
@@ -38,25 +36,8 @@ public final class RapidMovementDetector implements Detector<RapidParameters> {
             new LocalizedText("accounts in the order of their ids", "按账户编号的次序");
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return RapidDescriptor.DESCRIPTOR;
-    }
-
-    @Override
-    public RapidParameters parameters(ParameterValues values) {
-        return RapidDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(RapidParameters parameters) {
-        return RapidDescriptor.write(parameters);
-    }
-
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        return new MemoryEstimate(
-                transfers * LEAST_BYTES_PER_TRANSFER,
-                FIXED_BYTES + accounts * MOST_BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER);
+    public Declaration<RapidParameters> declaration() {
+        return new Declaration<>(RapidDescriptor.DESCRIPTOR, RapidDescriptor::read, RapidDescriptor::write, MEMORY);
     }
 
     @Override

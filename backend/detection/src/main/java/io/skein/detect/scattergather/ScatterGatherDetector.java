@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.scattergather;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.MemoryNeed;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import java.util.List;
@@ -21,10 +21,7 @@ import java.util.Map;
  */
 public final class ScatterGatherDetector implements Detector<ScatterGatherParameters> {
 
-    private static final int LEAST_BYTES_PER_TRANSFER = 8;
-    private static final int MOST_BYTES_PER_TRANSFER = 512;
-    private static final int LEAST_BYTES_PER_ACCOUNT = 16;
-    private static final int MOST_BYTES_PER_ACCOUNT = 64;
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 64), new MemoryEstimate(8, 512));
 
     private static final LocalizedText PARTY_ORDER =
             new LocalizedText("sinks in the order of their first accounts", "按汇集方首个账户的次序");
@@ -32,25 +29,12 @@ public final class ScatterGatherDetector implements Detector<ScatterGatherParame
             new LocalizedText("most middlemen first, then largest amount", "中间人多者优先，再按金额");
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return ScatterGatherDescriptor.DESCRIPTOR;
-    }
-
-    @Override
-    public ScatterGatherParameters parameters(ParameterValues values) {
-        return ScatterGatherDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(ScatterGatherParameters parameters) {
-        return ScatterGatherDescriptor.write(parameters);
-    }
-
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        return new MemoryEstimate(
-                accounts * LEAST_BYTES_PER_ACCOUNT + transfers * LEAST_BYTES_PER_TRANSFER,
-                accounts * MOST_BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER);
+    public Declaration<ScatterGatherParameters> declaration() {
+        return new Declaration<>(
+                ScatterGatherDescriptor.DESCRIPTOR,
+                ScatterGatherDescriptor::read,
+                ScatterGatherDescriptor::write,
+                MEMORY);
     }
 
     @Override

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.sharedidentity;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.Truncation;
 import io.skein.detect.party.IdentityTies;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.MemoryNeed;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import java.util.ArrayList;
@@ -25,29 +25,17 @@ import java.util.TreeMap;
  */
 public final class SharedIdentityDetector implements Detector<SharedIdentityParameters> {
 
-    private static final int LEAST_BYTES_PER_ACCOUNT = 16;
-    private static final int MOST_BYTES_PER_ACCOUNT = 4_000;
-    private static final int FIXED_BYTES = 64 * 1_024;
+    // transfers do not matter; identities are not counted in a need, so accounts stand for their owners
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 4_000), new MemoryEstimate(0, 0))
+            .andAtMost(64 * 1_024);
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return SharedIdentityDescriptor.DESCRIPTOR;
-    }
-
-    @Override
-    public SharedIdentityParameters parameters(ParameterValues values) {
-        return SharedIdentityDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(SharedIdentityParameters parameters) {
-        return SharedIdentityDescriptor.write(parameters);
-    }
-
-    // transfers do not matter; identities are not in the signature, so accounts stand for their owners
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        return new MemoryEstimate(accounts * LEAST_BYTES_PER_ACCOUNT, accounts * MOST_BYTES_PER_ACCOUNT + FIXED_BYTES);
+    public Declaration<SharedIdentityParameters> declaration() {
+        return new Declaration<>(
+                SharedIdentityDescriptor.DESCRIPTOR,
+                SharedIdentityDescriptor::read,
+                SharedIdentityDescriptor::write,
+                MEMORY);
     }
 
     @Override

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.structuring;
 
+import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.ParameterValues;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.party.IdentityTies;
 import io.skein.detect.party.LinkedParties;
@@ -13,6 +12,7 @@ import io.skein.detect.party.Parties;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.detect.party.TieRules;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.MemoryNeed;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import java.util.List;
@@ -28,10 +28,8 @@ public final class StructuringDetector implements Detector<StructuringParameters
     /** Identifiers with more users link nobody: company addresses, branch tablets. */
     static final int MOST_USERS = 20;
 
-    private static final int LEAST_BYTES_PER_TRANSFER = 8;
-    private static final int MOST_BYTES_PER_TRANSFER = 256;
-    private static final int LEAST_BYTES_PER_ACCOUNT = 16;
-    private static final int MOST_BYTES_PER_ACCOUNT = 4_000;
+    private static final MemoryNeed MEMORY =
+            MemoryNeed.linear(new MemoryEstimate(16, 4_000), new MemoryEstimate(8, 256));
 
     private static final LocalizedText PARTY_ORDER =
             new LocalizedText("parties in the order of their first accounts", "按各方首个账户的次序");
@@ -39,26 +37,9 @@ public final class StructuringDetector implements Detector<StructuringParameters
             new LocalizedText("largest sum first, then most transfers", "金额大者优先，再按笔数");
 
     @Override
-    public DetectorDescriptor descriptor() {
-        return StructuringDescriptor.DESCRIPTOR;
-    }
-
-    @Override
-    public StructuringParameters parameters(ParameterValues values) {
-        return StructuringDescriptor.read(values);
-    }
-
-    @Override
-    public ParameterValues values(StructuringParameters parameters) {
-        return StructuringDescriptor.write(parameters);
-    }
-
-    // identities are not in the signature, so accounts stand for their owners
-    @Override
-    public MemoryEstimate estimate(long accounts, long transfers) {
-        return new MemoryEstimate(
-                accounts * LEAST_BYTES_PER_ACCOUNT + transfers * LEAST_BYTES_PER_TRANSFER,
-                accounts * MOST_BYTES_PER_ACCOUNT + transfers * MOST_BYTES_PER_TRANSFER);
+    public Declaration<StructuringParameters> declaration() {
+        return new Declaration<>(
+                StructuringDescriptor.DESCRIPTOR, StructuringDescriptor::read, StructuringDescriptor::write, MEMORY);
     }
 
     @Override
