@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// From which devices did each customer log in before the end of the window, as known at an instant?
+// From which devices did each customer log in, and when for the first time, before the end of the window, as known at an instant?
 // @param to ZonedDateTime UTC, exclusive
 // @param knownAt ZonedDateTime UTC
 // @returns customer String
 // @returns devices List<String>
+// @returns firstAt List<ZonedDateTime>
 // @bounds log-ins before to; one row a customer with any
 // @index none; expands from every customer
 // @source own
@@ -14,7 +15,8 @@ CALL (customer) {
   WHERE login.at < $to
     AND login.recordedAt <= $knownAt
     AND (login.supersededAt IS NULL OR login.supersededAt > $knownAt)
-  RETURN collect(DISTINCT device.id) AS devices
+  WITH device, min(login.at) AS at
+  RETURN collect(device.id) AS devices, collect(at) AS firstAt
 }
 WITH * WHERE size(devices) > 0
-RETURN customer.id AS customer, devices
+RETURN customer.id AS customer, devices, firstAt

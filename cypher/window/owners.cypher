@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who owned which account, as known at an instant?
+// Who held which account in what capacity, as known at an instant?
 // @param knownAt ZonedDateTime UTC
 // @returns account String
 // @returns owners List<String>
+// @returns roles List<String> of each, a customer in several comes several times
 // @bounds one row an owned account
 // @index none; expands from every account
 // @source own
@@ -12,7 +13,8 @@ CALL (account) {
   MATCH (account)<-[owns:OWNS]-(customer:Customer)
   WHERE owns.recordedAt <= $knownAt
     AND (owns.supersededAt IS NULL OR owns.supersededAt > $knownAt)
-  RETURN collect(DISTINCT customer.id) AS owners
+  WITH DISTINCT customer, owns.role AS role
+  RETURN collect(customer.id) AS owners, collect(role) AS roles
 }
 WITH * WHERE size(owners) > 0
-RETURN account.id AS account, owners
+RETURN account.id AS account, owners, roles

@@ -119,7 +119,7 @@ public final class TransferWindows {
         }
     }
 
-    private static List<String> lines(String... text) {
+    static List<String> lines(String... text) {
         return String.join("\n", text)
                 .lines()
                 .map(String::strip)

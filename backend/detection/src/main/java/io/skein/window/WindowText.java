@@ -68,7 +68,7 @@ final class WindowText {
         return Money.parse(amount, CurrencyUnit.of(currency));
     }
 
-    private static Instant instant(String offset) {
+    static Instant instant(String offset) {
         Matcher parts = OFFSET.matcher(offset);
         if (!parts.matches()) {
             throw new IllegalArgumentException("'@" + offset + "' is no time; write it as @2d3h15m");

@@ -4,16 +4,20 @@ package io.skein.detect;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
+import io.skein.model.Ownership.Role;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
+import io.skein.window.IdentityGraph.DeclaredTie;
 import io.skein.window.IdentityGraph.Link;
+import io.skein.window.IdentityGraph.Mandate;
 import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindowBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -97,9 +101,35 @@ final class FuzzedViews {
         for (int link = random.nextInt(3 * owners + 1); link > 0; link--) {
             int identifier = random.nextInt(identifiers);
             Sort sort = Sort.values()[identifier % Sort.values().length];
-            links.add(new Link("c" + random.nextInt(Math.max(1, owners)), sort + "-" + identifier, sort));
+            links.add(new Link(
+                    "c" + random.nextInt(Math.max(1, owners)),
+                    sort + "-" + identifier,
+                    sort,
+                    random.nextBoolean() ? ORIGIN.plusMillis(random.nextLong(2 * spanMillis) - spanMillis / 2) : null));
         }
-        return new IdentityGraph(List.copyOf(links), List.of());
+        return new IdentityGraph(List.copyOf(links), declared(), mandates());
+    }
+
+    private List<DeclaredTie> declared() {
+        Set<DeclaredTie> ties = new TreeSet<>(
+                Comparator.comparing(DeclaredTie::customerId).thenComparing(DeclaredTie::otherCustomerId));
+        for (int tie = random.nextInt(4); tie > 0 && owners > 1; tie--) {
+            int first = random.nextInt(owners - 1);
+            ties.add(new DeclaredTie("c" + first, "c" + (first + 1)));
+        }
+        return List.copyOf(ties);
+    }
+
+    private List<Mandate> mandates() {
+        List<Mandate> mandates = new ArrayList<>();
+        for (int account = 0; account < accounts && owners > 0; account++) {
+            if (random.nextInt(4) == 0) {
+                Role role = random.nextBoolean() ? Role.SIGNATORY : Role.BENEFICIAL_OWNER;
+                mandates.add(new Mandate("c" + random.nextInt(owners), "a" + account, role));
+            }
+        }
+        mandates.sort(Comparator.comparing(Mandate::accountId));
+        return mandates;
     }
 
     private RateTable rates() {

@@ -2,19 +2,25 @@
 package io.skein.detect;
 
 import io.skein.model.CurrencyUnit;
+import io.skein.model.Ownership.Role;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
 import io.skein.window.IdentityGraph.Link;
+import io.skein.window.IdentityGraph.Mandate;
 import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindows;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small random graphs with everything in them that real ones have: parallel and self-transfers, ties, several currencies of which
@@ -87,7 +93,8 @@ final class RandomViews {
             }
         }
         text.append("window: @%dm .. @%dm\n".formatted(shiftMinutes, shiftMinutes + 4 * 24 * 60));
-        return new GraphView(TransferWindows.parse(text.toString()), identities(random, accounts), RATES);
+        return new GraphView(
+                TransferWindows.parse(text.toString()), identities(random, accounts, shiftMinutes, name), RATES);
     }
 
     private static String amount(Random random) {
@@ -98,12 +105,25 @@ final class RandomViews {
                 : "%d.%02d %s".formatted(whole, random.nextInt(2) * 50, currency);
     }
 
-    private static IdentityGraph identities(Random random, int accounts) {
+    private static IdentityGraph identities(Random random, int accounts, int shiftMinutes, UnaryOperator<String> name) {
         Set<Link> links = new TreeSet<>(BY_IDENTIFIER);
         for (int link = 0; link < accounts; link++) {
             Sort sort = Sort.values()[random.nextInt(Sort.values().length)];
-            links.add(new Link("c" + random.nextInt(accounts), sort + "-" + random.nextInt(3), sort));
+            String customer = "c" + random.nextInt(accounts);
+            String identifier = sort + "-" + random.nextInt(3);
+            links.add(new Link(customer, identifier, sort, since(random, shiftMinutes)));
         }
-        return new IdentityGraph(List.copyOf(links), List.of());
+        List<Mandate> mandates = new ArrayList<>();
+        for (int account = 0; account < accounts; account++) {
+            if (random.nextInt(4) == 0) {
+                mandates.add(new Mandate("c" + random.nextInt(accounts), name.apply("a" + account), Role.SIGNATORY));
+            }
+        }
+        return new IdentityGraph(List.copyOf(links), List.of(), mandates);
+    }
+
+    private static @Nullable Instant since(Random random, int shiftMinutes) {
+        int minutes = random.nextInt(4 * 24 * 60);
+        return random.nextInt(4) == 0 ? null : TransferWindows.ORIGIN.plus(Duration.ofMinutes(minutes + shiftMinutes));
     }
 }

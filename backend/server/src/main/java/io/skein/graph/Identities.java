@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.graph;
 
+import io.skein.graph.WindowFeed.Holder;
+import io.skein.graph.WindowFeed.Owned;
+import io.skein.model.Ownership.Role;
 import io.skein.window.IdentityGraph;
 import io.skein.window.IdentityGraph.DeclaredTie;
 import io.skein.window.IdentityGraph.Link;
+import io.skein.window.IdentityGraph.Mandate;
+import io.skein.window.TransferWindowBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,6 +27,7 @@ public final class Identities {
     static final int MAX_JOINT_OWNERS = 20;
 
     private final List<Link> links = new ArrayList<>();
+    private final List<Mandate> mandates = new ArrayList<>();
     private final TreeSet<DeclaredTie> declared =
             new TreeSet<>(Comparator.comparing(DeclaredTie::customerId).thenComparing(DeclaredTie::otherCustomerId));
 
@@ -28,15 +36,33 @@ public final class Identities {
         links.add(link);
     }
 
-    /** Adds the owners of one account. */
-    public void declare(List<String> owners) {
+    /** Adds who holds one account, which the builder gets to know if it has the account. */
+    public void hold(Owned owned, TransferWindowBuilder builder) {
+        List<String> holders = owned.customerIds();
+        if (builder.contains(owned.accountId())) {
+            holders.forEach(holder -> builder.owner(owned.accountId(), holder));
+        }
+        declare(holders);
+        Set<String> owners = new HashSet<>();
+        for (Holder holder : owned.holders()) {
+            if (holder.role() == Role.OWNER) {
+                owners.add(holder.customerId());
+            }
+        }
+        for (Holder holder : owned.holders()) {
+            if (!owners.contains(holder.customerId())) {
+                mandates.add(new Mandate(holder.customerId(), owned.accountId(), holder.role()));
+            }
+        }
+    }
+
+    private void declare(List<String> owners) {
         if (owners.size() < 2 || owners.size() > MAX_JOINT_OWNERS) {
             return;
         }
-        List<String> sorted = owners.stream().sorted().toList();
-        for (int place = 0; place < sorted.size(); place++) {
-            for (String other : sorted.subList(place + 1, sorted.size())) {
-                declared.add(new DeclaredTie(sorted.get(place), other));
+        for (int place = 0; place < owners.size(); place++) {
+            for (String other : owners.subList(place + 1, owners.size())) {
+                declared.add(new DeclaredTie(owners.get(place), other));
             }
         }
     }
@@ -46,6 +72,9 @@ public final class Identities {
         links.sort(Comparator.comparing(Link::identifierId)
                 .thenComparing(Link::customerId)
                 .thenComparing(Link::sort));
-        return new IdentityGraph(links, List.copyOf(declared));
+        mandates.sort(Comparator.comparing(Mandate::accountId)
+                .thenComparing(Mandate::customerId)
+                .thenComparing(Mandate::role));
+        return new IdentityGraph(links, List.copyOf(declared), mandates);
     }
 }

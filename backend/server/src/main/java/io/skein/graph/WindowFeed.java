@@ -2,11 +2,13 @@
 package io.skein.graph;
 
 import io.skein.exec.RunContext;
+import io.skein.model.Ownership.Role;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.TransferWindow;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +46,30 @@ public interface WindowFeed {
      * An account somebody owns.
      *
      * @param accountId the account
-     * @param customerIds its owners
+     * @param holders who holds it, in order; a customer in several capacities several times
      */
-    record Owned(String accountId, List<String> customerIds) {}
+    record Owned(String accountId, List<Holder> holders) {
+
+        public Owned {
+            holders = holders.stream()
+                    .sorted(Comparator.comparing(Holder::customerId).thenComparing(Holder::role))
+                    .distinct()
+                    .toList();
+        }
+
+        /** {@return all of them, in order} */
+        public List<String> customerIds() {
+            return holders.stream().map(Holder::customerId).distinct().toList();
+        }
+    }
+
+    /**
+     * Somebody who holds an account.
+     *
+     * @param customerId who
+     * @param role in what capacity
+     */
+    record Holder(String customerId, Role role) {}
 
     /**
      * A customer used a device.

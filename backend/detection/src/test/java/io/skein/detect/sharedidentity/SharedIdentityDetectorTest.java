@@ -23,6 +23,7 @@ import io.skein.model.CurrencyUnit;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph.Sort;
+import io.skein.window.IdentityGraphs;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindows;
 import java.lang.management.ManagementFactory;
@@ -34,18 +35,18 @@ import org.junit.jupiter.api.Test;
 class SharedIdentityDetectorTest {
 
     private static final String RING = """
-            ann DOCUMENT:9 PHONE:1
-            bob DOCUMENT:9 DEVICE:x PHONE:2
-            cid DEVICE:x PHONE:2 ADDRESS:lane
-            dee PHONE:3 ADDRESS:lane
-            """;
+        ann DOCUMENT:9 PHONE:1
+        bob DOCUMENT:9 DEVICE:x PHONE:2
+        cid DEVICE:x PHONE:2 ADDRESS:lane
+        dee PHONE:3 ADDRESS:lane
+        """;
     private static final String ACCOUNTS = """
-            owner: ann a1 a2
-            owner: bob b1
-            owner: cid c1
-            owner: eve e1
-            account: a2
-            """;
+        owner: ann a1 a2
+        owner: bob b1
+        owner: cid c1
+        owner: eve e1
+        account: a2
+        """;
 
     private final SharedIdentityDetector detector = new SharedIdentityDetector();
 
@@ -73,11 +74,11 @@ class SharedIdentityDetectorTest {
     @Test
     void addsTransfersAmongTheMembersAsEvidence() {
         Finding finding = only(RING, ACCOUNTS + """
-                a1 -500.00 EUR @1h-> b1
-                a1 -100.00 EUR @2h-> a2
-                b1 -400.00 EUR @3h-> c1
-                c1 -300.00 EUR @4h-> e1
-                """);
+            a1 -500.00 EUR @1h-> b1
+            a1 -100.00 EUR @2h-> a2
+            b1 -400.00 EUR @3h-> c1
+            c1 -300.00 EUR @4h-> e1
+            """);
 
         assertThat(finding.evidence().transfers()).extracting(Transfer::id).containsExactly("t1", "t3");
         assertThat(value(finding, "mutualAmount")).isEqualTo(900);
@@ -88,10 +89,10 @@ class SharedIdentityDetectorTest {
     @Test
     void strengthensTieByEachFurtherIdentifier() {
         String shared = """
-                ann PHONE:1 EMAIL:m
-                bob PHONE:1 EMAIL:m PHONE:2 EMAIL:n
-                cid PHONE:2 EMAIL:n
-                """;
+            ann PHONE:1 EMAIL:m
+            bob PHONE:1 EMAIL:m PHONE:2 EMAIL:n
+            cid PHONE:2 EMAIL:n
+            """;
 
         assertThat(value(only(shared, ACCOUNTS), "strongestTie")).isCloseTo(1 - 0.35 * 0.35, within(1e-12));
         assertThat(run(shared.replace("EMAIL:n", ""), ACCOUNTS).findings()).isEmpty();
@@ -110,19 +111,19 @@ class SharedIdentityDetectorTest {
     @Test
     void doesNotAlertOnHouseholdThatSharesAddressAndPhone() {
         assertThat(run("""
-                mum ADDRESS:home PHONE:1 DEVICE:m
-                dad ADDRESS:home PHONE:1 DEVICE:d
-                son ADDRESS:home PHONE:1 DEVICE:s
-                """, ACCOUNTS).findings()).isEmpty();
+            mum ADDRESS:home PHONE:1 DEVICE:m
+            dad ADDRESS:home PHONE:1 DEVICE:d
+            son ADDRESS:home PHONE:1 DEVICE:s
+            """, ACCOUNTS).findings()).isEmpty();
     }
 
     @Test
     void doesNotAlertOnHouseholdThatSaysSo() {
         String family = """
-                mum ADDRESS:home PHONE:1 DEVICE:m EMAIL:f
-                dad ADDRESS:home PHONE:1 DEVICE:m EMAIL:f
-                son ADDRESS:home PHONE:1 DEVICE:m EMAIL:f
-                """;
+            mum ADDRESS:home PHONE:1 DEVICE:m EMAIL:f
+            dad ADDRESS:home PHONE:1 DEVICE:m EMAIL:f
+            son ADDRESS:home PHONE:1 DEVICE:m EMAIL:f
+            """;
 
         assertThat(run(family, ACCOUNTS).findings()).hasSize(1);
         assertThat(run(family + "declared: dad mum\n", ACCOUNTS).findings()).isEmpty();
@@ -131,12 +132,12 @@ class SharedIdentityDetectorTest {
     @Test
     void countsDeclaredMembersAsOnePartyAndSaysSo() {
         Finding finding = only("""
-                ann DOCUMENT:9
-                bob DOCUMENT:9
-                cid DOCUMENT:9
-                dad DOCUMENT:9
-                declared: cid dad
-                """, ACCOUNTS);
+            ann DOCUMENT:9
+            bob DOCUMENT:9
+            cid DOCUMENT:9
+            dad DOCUMENT:9
+            declared: cid dad
+            """, ACCOUNTS);
 
         assertThat(finding.subject().customerIds()).containsExactly("ann", "bob", "cid", "dad");
         assertThat(finding.indicators().getFirst().note().english())
@@ -196,11 +197,11 @@ class SharedIdentityDetectorTest {
     @Test
     void keepsTheLargestRingsAndSaysWhatWasCut() {
         String two = RING + """
-                u DOCUMENT:7
-                v DOCUMENT:7
-                w DOCUMENT:7
-                z DOCUMENT:7
-                """;
+            u DOCUMENT:7
+            v DOCUMENT:7
+            w DOCUMENT:7
+            z DOCUMENT:7
+            """;
         DetectionResult result = detector.detect(
                 view(two, ACCOUNTS), parameters(Map.of()), RunContext.plain().withLimits(new Limits(1, 1_000)));
 
@@ -304,7 +305,7 @@ class SharedIdentityDetectorTest {
     private static GraphView view(String identities, String transfers) {
         return new GraphView(
                 TransferWindows.parse("window: @0h .. @30d\n" + transfers),
-                Identities.parse(identities),
+                IdentityGraphs.parse(identities),
                 RateTable.onlyBase(CurrencyUnit.of("EUR")));
     }
 

@@ -10,6 +10,7 @@ import io.skein.model.CurrencyUnit;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
 import io.skein.window.IdentityGraph.Link;
+import io.skein.window.IdentityGraphs;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindows;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ class SharedIdentityProperties {
 
     @Property(tries = 500)
     void agreesWithMergingPairByPair(@ForAll long seed) {
-        IdentityGraph identities = Identities.parse(randomText(seed));
+        IdentityGraph identities = IdentityGraphs.parse(randomText(seed));
         SharedIdentityParameters parameters = parameters("0.8");
 
         assertThat(rings(identities, parameters)).isEqualTo(mergedPairByPair(identities, parameters));
@@ -38,7 +39,7 @@ class SharedIdentityProperties {
 
     @Property(tries = 200)
     void looseningTheTieNeverLosesACustomer(@ForAll long seed) {
-        IdentityGraph identities = Identities.parse(randomText(seed));
+        IdentityGraph identities = IdentityGraphs.parse(randomText(seed));
         Set<Set<String>> loose = rings(identities, parameters("0.6"));
 
         for (Set<String> ring : rings(identities, parameters("0.9"))) {
@@ -50,7 +51,7 @@ class SharedIdentityProperties {
     void renamingCustomersChangesOnlyNames(@ForAll long seed) {
         String text = randomText(seed);
         Set<Set<String>> renamed = new HashSet<>();
-        for (Set<String> ring : rings(Identities.parse(text), parameters("0.8"))) {
+        for (Set<String> ring : rings(IdentityGraphs.parse(text), parameters("0.8"))) {
             Set<String> names = new TreeSet<>();
             ring.forEach(name -> names.add(renamed(name)));
             renamed.add(names);
@@ -61,15 +62,16 @@ class SharedIdentityProperties {
             other.append(renamed(words[0])).append(' ').append(words[1]).append('\n');
         }
 
-        assertThat(rings(Identities.parse(other.toString()), parameters("0.8"))).isEqualTo(renamed);
+        assertThat(rings(IdentityGraphs.parse(other.toString()), parameters("0.8")))
+                .isEqualTo(renamed);
     }
 
     @Property(tries = 100)
     void strangersWithoutSharedIdentifiersChangeNothing(@ForAll long seed) {
         String text = randomText(seed);
-        List<Finding> before = findings(Identities.parse(text), parameters("0.8"));
+        List<Finding> before = findings(IdentityGraphs.parse(text), parameters("0.8"));
 
-        assertThat(findings(Identities.parse(text + "zoe PHONE:own EMAIL:own\n"), parameters("0.8")))
+        assertThat(findings(IdentityGraphs.parse(text + "zoe PHONE:own EMAIL:own\n"), parameters("0.8")))
                 .isEqualTo(before);
     }
 

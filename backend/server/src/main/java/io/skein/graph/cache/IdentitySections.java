@@ -3,13 +3,16 @@ package io.skein.graph.cache;
 
 import io.skein.graph.Identities;
 import io.skein.graph.WindowFeed.DeviceUse;
+import io.skein.graph.WindowFeed.Holder;
 import io.skein.graph.WindowFeed.Owned;
+import io.skein.model.Ownership.Role;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.TransferWindowBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Owners, identifiers and devices as sections: texts one after the other. */
 final class IdentitySections {
@@ -19,8 +22,10 @@ final class IdentitySections {
     static SectionBytes owners(List<Owned> owners) {
         SectionBytes bytes = new SectionBytes().put(owners.size());
         for (Owned owned : owners) {
-            bytes.put(owned.accountId()).put(owned.customerIds().size());
-            owned.customerIds().forEach(bytes::put);
+            bytes.put(owned.accountId()).put(owned.holders().size());
+            owned.holders()
+                    .forEach(holder ->
+                            bytes.put(holder.customerId()).put(holder.role().name()));
         }
         return bytes;
     }
@@ -31,6 +36,7 @@ final class IdentitySections {
             bytes.put(link.customerId())
                     .put(link.identifierId())
                     .put(link.sort().name());
+            putSince(bytes, link.since());
         }
         return bytes;
     }
@@ -48,29 +54,40 @@ final class IdentitySections {
     static void readOwners(Section section, TransferWindowBuilder builder, Identities identities) {
         for (int left = section.nextInt(); left > 0; left--) {
             String account = section.nextText();
-            List<String> owners = new ArrayList<>();
-            for (int owner = section.nextInt(); owner > 0; owner--) {
-                owners.add(section.nextText());
+            List<Holder> holders = new ArrayList<>();
+            for (int holder = section.nextInt(); holder > 0; holder--) {
+                holders.add(new Holder(section.nextText(), Role.valueOf(section.nextText())));
             }
-            if (builder.contains(account)) {
-                owners.forEach(owner -> builder.owner(account, owner));
-            }
-            identities.declare(owners);
+            identities.hold(new Owned(account, holders), builder);
         }
     }
 
     static void readIdentifiers(Section section, Identities identities) {
         for (int left = section.nextInt(); left > 0; left--) {
-            identities.add(new Link(section.nextText(), section.nextText(), Sort.valueOf(section.nextText())));
+            identities.add(
+                    new Link(section.nextText(), section.nextText(), Sort.valueOf(section.nextText()), since(section)));
         }
     }
 
     static void readDevices(Section section, Instant before, Identities identities) {
         for (int left = section.nextInt(); left > 0; left--) {
-            Link link = new Link(section.nextText(), section.nextText(), Sort.DEVICE);
-            if (KeptState.instant(section).isBefore(before)) {
-                identities.add(link);
+            String customer = section.nextText();
+            String device = section.nextText();
+            Instant firstAt = KeptState.instant(section);
+            if (firstAt.isBefore(before)) {
+                identities.add(new Link(customer, device, Sort.DEVICE, firstAt));
             }
         }
+    }
+
+    private static void putSince(SectionBytes bytes, @Nullable Instant since) {
+        bytes.put(since == null ? 0 : 1);
+        if (since != null) {
+            KeptState.putInstant(bytes, since);
+        }
+    }
+
+    private static @Nullable Instant since(Section section) {
+        return section.nextInt() == 0 ? null : KeptState.instant(section);
     }
 }

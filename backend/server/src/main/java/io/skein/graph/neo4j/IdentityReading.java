@@ -3,7 +3,10 @@ package io.skein.graph.neo4j;
 
 import io.skein.cypher.CypherCatalogue;
 import io.skein.graph.Identities;
+import io.skein.graph.WindowFeed.Holder;
+import io.skein.graph.WindowFeed.Owned;
 import io.skein.model.IdentifierKind;
+import io.skein.model.Ownership.Role;
 import io.skein.window.IdentityGraph;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.IdentityGraph.Sort;
@@ -34,48 +37,61 @@ final class IdentityReading {
     void readOwners(TransferWindowBuilder builder) {
         Result rows = transaction.run(CypherCatalogue.WINDOW_OWNERS.text(), Map.of("knownAt", knownAt));
         while (rows.hasNext()) {
-            Record row = rows.next();
-            String account = row.get("account").asString();
-            List<String> owners =
-                    row.get("owners").asList(Value::asString).stream().sorted().toList();
-            take(account, owners, builder);
+            identities.hold(owned(rows.next()), builder);
         }
     }
 
     /** Does the same in less time where what holds now is asked for. */
     void readOwnersInForce(TransferWindowBuilder builder, AccountNumbers accounts) {
         Result rows = transaction.run(CypherCatalogue.WINDOW_OWNERS_IN_FORCE.text());
-        Map<String, List<String>> owners = new HashMap<>();
+        Map<String, List<Holder>> holders = new HashMap<>();
         while (rows.hasNext()) {
             Record row = rows.next();
             String account = accounts.id(row.get("number").asLong());
             if (account != null) {
-                owners.computeIfAbsent(account, key -> new ArrayList<>(2))
-                        .add(row.get("owner").asString());
+                holders.computeIfAbsent(account, key -> new ArrayList<>(2))
+                        .add(holder(row.get("owner"), row.get("role")));
             }
         }
-        owners.forEach((account, ids) -> take(account, ids.stream().sorted().toList(), builder));
+        holders.forEach((account, all) -> identities.hold(new Owned(account, all), builder));
     }
 
-    private void take(String account, List<String> owners, TransferWindowBuilder builder) {
-        if (builder.contains(account)) {
-            owners.forEach(owner -> builder.owner(account, owner));
+    /** {@return who holds an account, from a row of all accounts} */
+    static Owned owned(Record row) {
+        Value owners = row.get("owners");
+        List<Holder> holders = new ArrayList<>(owners.size());
+        for (int place = 0; place < owners.size(); place++) {
+            holders.add(holder(owners.get(place), row.get("roles").get(place)));
         }
-        identities.declare(owners);
+        return new Owned(row.get("account").asString(), holders);
+    }
+
+    private static Holder holder(Value customer, Value role) {
+        return new Holder(customer.asString(), Role.valueOf(role.asString()));
     }
 
     void readIdentifiers() {
         Result rows = transaction.run(CypherCatalogue.WINDOW_IDENTIFIER_LINKS.text(), Map.of("knownAt", knownAt));
         while (rows.hasNext()) {
-            Record row = rows.next();
-            String customer = row.get("customer").asString();
-            Value identifiers = row.get("identifiers");
-            for (int place = 0; place < identifiers.size(); place++) {
-                IdentifierKind kind =
-                        IdentifierKind.valueOf(row.get("kinds").get(place).asString());
-                identities.add(new Link(customer, identifiers.get(place).asString(), Sort.of(kind)));
-            }
+            identifierLinks(rows.next()).forEach(identities::add);
         }
+    }
+
+    /** {@return by what a customer is known, from a row of all customers} */
+    static List<Link> identifierLinks(Record row) {
+        String customer = row.get("customer").asString();
+        Value identifiers = row.get("identifiers");
+        List<Link> links = new ArrayList<>(identifiers.size());
+        for (int place = 0; place < identifiers.size(); place++) {
+            IdentifierKind kind =
+                    IdentifierKind.valueOf(row.get("kinds").get(place).asString());
+            links.add(new Link(
+                    customer,
+                    identifiers.get(place).asString(),
+                    Sort.of(kind),
+                    Values.instantOrNull(row.get("since").get(place).get(0))));
+        }
+        return links;
     }
 
     void readDevices(ZonedDateTime before) {
@@ -84,9 +100,14 @@ final class IdentityReading {
         while (rows.hasNext()) {
             Record row = rows.next();
             String customer = row.get("customer").asString();
-            row.get("devices")
-                    .values()
-                    .forEach(device -> identities.add(new Link(customer, device.asString(), Sort.DEVICE)));
+            Value devices = row.get("devices");
+            for (int place = 0; place < devices.size(); place++) {
+                identities.add(new Link(
+                        customer,
+                        devices.get(place).asString(),
+                        Sort.DEVICE,
+                        Values.instant(row.get("firstAt").get(place))));
+            }
         }
     }
 

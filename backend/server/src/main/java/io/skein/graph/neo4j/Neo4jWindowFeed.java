@@ -7,12 +7,10 @@ import io.skein.graph.GraphState;
 import io.skein.graph.WindowFeed;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
-import io.skein.model.IdentifierKind;
 import io.skein.model.Money;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.IdentityGraph.Link;
-import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindowBuilder;
 import java.time.Instant;
@@ -73,23 +71,17 @@ public final class Neo4jWindowFeed implements WindowFeed {
         each(
                 CypherCatalogue.WINDOW_OWNERS,
                 Map.of("knownAt", Values.utc(reader.watermark())),
-                row -> owners.add(new Owned(
-                        row.get("account").asString(), row.get("owners").asList(Value::asString))));
+                row -> owners.add(IdentityReading.owned(row)));
         return owners;
     }
 
     @Override
     public List<Link> identifierLinks() {
         List<Link> links = new ArrayList<>();
-        each(CypherCatalogue.WINDOW_IDENTIFIER_LINKS, Map.of("knownAt", Values.utc(reader.watermark())), row -> {
-            Value kinds = row.get("kinds");
-            for (int place = 0; place < kinds.size(); place++) {
-                links.add(new Link(
-                        row.get("customer").asString(),
-                        row.get("identifiers").get(place).asString(),
-                        Sort.of(IdentifierKind.valueOf(kinds.get(place).asString()))));
-            }
-        });
+        each(
+                CypherCatalogue.WINDOW_IDENTIFIER_LINKS,
+                Map.of("knownAt", Values.utc(reader.watermark())),
+                row -> links.addAll(IdentityReading.identifierLinks(row)));
         return links;
     }
 

@@ -6,6 +6,7 @@ import io.skein.graph.GraphState;
 import io.skein.graph.Identities;
 import io.skein.graph.WindowFeed;
 import io.skein.graph.WindowReader;
+import io.skein.model.Ownership.Role;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
@@ -22,9 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A graph of versions in memory, with the rules of the real one: nothing is overwritten, the latest recorded version holds. */
@@ -52,7 +51,11 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
     }
 
     void owner(Instant recordedAt, String accountId, String customerId) {
-        owned.add(new Version<>(recordedAt, 1, new Owned(accountId, List.of(customerId))));
+        holder(recordedAt, accountId, new Holder(customerId, Role.OWNER));
+    }
+
+    void holder(Instant recordedAt, String accountId, Holder holder) {
+        owned.add(new Version<>(recordedAt, 1, new Owned(accountId, List.of(holder))));
     }
 
     void identifier(Instant recordedAt, Link link) {
@@ -64,17 +67,11 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
         TransferWindowBuilder builder = new TransferWindowBuilder(interval);
         inForce(transfers.values(), knownAt).forEach(builder::transfer);
         Identities identities = new Identities();
-        owners(knownAt).forEach((account, customers) -> {
-            if (builder.contains(account)) {
-                customers.forEach(customer -> builder.owner(account, customer));
-            }
-            identities.declare(List.copyOf(customers));
-        });
+        owned(knownAt).forEach(account -> identities.hold(account, builder));
         known(identifiers, knownAt).distinct().forEach(identities::add);
-        inForce(logins.values(), knownAt)
+        deviceUses(knownAt).stream()
                 .filter(login -> login.firstAt().isBefore(interval.to()))
-                .map(login -> new Link(login.customerId(), login.deviceId(), Sort.DEVICE))
-                .distinct()
+                .map(login -> new Link(login.customerId(), login.deviceId(), Sort.DEVICE, login.firstAt()))
                 .forEach(identities::add);
         return new GraphView(builder.build(), identities.graph(), rates);
     }
@@ -136,9 +133,7 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
 
     @Override
     public List<Owned> owners() {
-        return owners(Instant.MAX).entrySet().stream()
-                .map(entry -> new Owned(entry.getKey(), List.copyOf(entry.getValue())))
-                .toList();
+        return owned(Instant.MAX);
     }
 
     @Override
@@ -148,8 +143,12 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
 
     @Override
     public List<DeviceUse> deviceUses() {
+        return deviceUses(Instant.MAX);
+    }
+
+    private List<DeviceUse> deviceUses(Instant knownAt) {
         Map<String, DeviceUse> first = new TreeMap<>();
-        inForce(logins.values(), Instant.MAX)
+        inForce(logins.values(), knownAt)
                 .forEach(login -> first.merge(
                         login.customerId() + " " + login.deviceId(),
                         login,
@@ -157,12 +156,14 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
         return List.copyOf(first.values());
     }
 
-    private Map<String, Set<String>> owners(Instant knownAt) {
-        Map<String, Set<String>> owners = new TreeMap<>();
+    private List<Owned> owned(Instant knownAt) {
+        Map<String, List<Holder>> holders = new TreeMap<>();
         known(owned, knownAt)
-                .forEach(pair -> owners.computeIfAbsent(pair.accountId(), id -> new TreeSet<>())
-                        .addAll(pair.customerIds()));
-        return owners;
+                .forEach(each -> holders.computeIfAbsent(each.accountId(), id -> new ArrayList<>())
+                        .addAll(each.holders()));
+        return holders.entrySet().stream()
+                .map(entry -> new Owned(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static <T> Stream<T> known(List<Version<T>> versions, Instant knownAt) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.exec.RunContext;
 import io.skein.graph.WindowFeed.DeviceUse;
+import io.skein.graph.WindowFeed.Holder;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
+import io.skein.model.Ownership.Role;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
@@ -235,8 +237,12 @@ class CachedWindowReaderTest {
     private void change(Random random, Instant recordedAt) {
         String customer = "K" + random.nextInt(6);
         switch (random.nextInt(12)) {
-            case 0 -> graph.owner(recordedAt, "A" + random.nextInt(8), customer);
-            case 1 -> graph.identifier(recordedAt, new Link(customer, "PHONE:" + random.nextInt(4), Sort.PHONE));
+            case 0 ->
+                graph.holder(
+                        recordedAt,
+                        "A" + random.nextInt(8),
+                        new Holder(customer, Role.values()[random.nextInt(Role.values().length)]));
+            case 1 -> graph.identifier(recordedAt, phone(customer, random.nextInt(4)));
             case 2 ->
                 graph.login(
                         recordedAt,
@@ -252,6 +258,11 @@ class CachedWindowReaderTest {
                                 random.nextInt(2_592_000),
                                 1 + random.nextInt(50)));
         }
+    }
+
+    private static Link phone(String customer, int number) {
+        Instant since = number == 0 ? null : START.minusSeconds(number).plusNanos(number);
+        return new Link(customer, "PHONE:" + number, Sort.PHONE, since);
     }
 
     private static TimeWindow part(Random random) {
@@ -287,6 +298,7 @@ class CachedWindowReaderTest {
         }
         view.identities().links().forEach(link -> lines.add(link.toString()));
         view.identities().declared().forEach(tie -> lines.add(tie.toString()));
+        view.identities().mandates().forEach(mandate -> lines.add(mandate.toString()));
         return lines;
     }
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Small facts for tests, all recorded on one day unless said otherwise. */
 final class Facts {
@@ -53,12 +54,24 @@ final class Facts {
         return new Ownership(customerId, accountId, Ownership.Role.OWNER, null);
     }
 
+    static Ownership signs(String customerId, String accountId) {
+        return new Ownership(customerId, accountId, Ownership.Role.SIGNATORY, null);
+    }
+
     static IdentifierUse phone(String customerId, String number) {
         return new IdentifierUse(customerId, IdentifierKind.PHONE, number, null);
     }
 
+    static IdentifierUse phone(String customerId, String number, @Nullable Instant since) {
+        return new IdentifierUse(customerId, IdentifierKind.PHONE, number, since);
+    }
+
     static Login login(String id, String customerId, String deviceId) {
-        return new Login(id, customerId, deviceId, START, null);
+        return login(id, customerId, deviceId, START);
+    }
+
+    static Login login(String id, String customerId, String deviceId, Instant at) {
+        return new Login(id, customerId, deviceId, at, null);
     }
 
     static Transfer transfer(String id, String from, String to, long hours, String euros) {

@@ -17,6 +17,7 @@ import io.skein.graph.cache.CachedWindowReader;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Fact;
 import io.skein.model.Login;
+import io.skein.model.Ownership;
 import io.skein.model.TimeWindow;
 import io.skein.window.GraphView;
 import io.skein.window.RateTable;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,8 +86,13 @@ class KeptWindowIT {
     private static Fact change(Random random) {
         String customer = "K" + random.nextInt(3);
         return switch (random.nextInt(8)) {
-            case 0 -> owns(customer, "A" + random.nextInt(4));
-            case 1 -> phone(customer, "+49" + random.nextInt(3));
+            case 0 ->
+                new Ownership(
+                        customer,
+                        "A" + random.nextInt(4),
+                        Ownership.Role.values()[random.nextInt(Ownership.Role.values().length)],
+                        null);
+            case 1 -> phone(customer, "+49" + random.nextInt(3), since(random));
             case 2 ->
                 new Login(
                         "L" + random.nextInt(6),
@@ -103,6 +110,10 @@ class KeptWindowIT {
         };
     }
 
+    private static @Nullable Instant since(Random random) {
+        return random.nextInt(3) == 0 ? null : Facts.START.minus(Duration.ofHours(random.nextInt(3)));
+    }
+
     private static RateTable rates() {
         return RateTable.onlyBase(CurrencyUnit.of("EUR"));
     }
@@ -118,6 +129,7 @@ class KeptWindowIT {
         }
         view.identities().links().forEach(link -> lines.add(link.toString()));
         view.identities().declared().forEach(tie -> lines.add(tie.toString()));
+        view.identities().mandates().forEach(mandate -> lines.add(mandate.toString()));
         return lines;
     }
 }

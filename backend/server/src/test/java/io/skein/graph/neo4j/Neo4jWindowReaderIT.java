@@ -10,6 +10,7 @@ import static io.skein.graph.neo4j.Facts.login;
 import static io.skein.graph.neo4j.Facts.owns;
 import static io.skein.graph.neo4j.Facts.phone;
 import static io.skein.graph.neo4j.Facts.recorded;
+import static io.skein.graph.neo4j.Facts.signs;
 import static io.skein.graph.neo4j.Facts.transfer;
 import static io.skein.graph.neo4j.Facts.write;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,11 +20,13 @@ import io.skein.exec.CancelledException;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Fact;
+import io.skein.model.Ownership.Role;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph.DeclaredTie;
 import io.skein.window.IdentityGraph.Link;
+import io.skein.window.IdentityGraph.Mandate;
 import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
@@ -123,18 +126,33 @@ class Neo4jWindowReaderIT {
 
     @Test
     void readsWhoIsKnownByWhat() {
-        write(writer, phone("K1", "+491"), phone("K2", "+491"));
-        write(writer, login("L1", "K2", "D1"), login("L2", "K2", "D1"));
+        Instant before = START.minusSeconds(90);
+        write(writer, phone("K1", "+491"), phone("K2", "+491", before));
+        write(writer, login("L1", "K2", "D1"), login("L2", "K2", "D1", before));
         write(writer, owns("K2", "A1"), owns("K1", "A1"));
 
         GraphView view = read(RECORDED);
         assertThat(view.identities().links())
                 .containsExactly(
-                        new Link("K2", "D1", Sort.DEVICE),
+                        new Link("K2", "D1", Sort.DEVICE, before),
                         new Link("K1", "PHONE:+491", Sort.PHONE),
-                        new Link("K2", "PHONE:+491", Sort.PHONE));
+                        new Link("K2", "PHONE:+491", Sort.PHONE, before));
         assertThat(view.identities().declared()).containsExactly(new DeclaredTie("K1", "K2"));
         assertThat(read(RECORDED.minusSeconds(1)).identities().links()).isEmpty();
+    }
+
+    @Test
+    void readsInWhatCapacityAnAccountIsHeld() {
+        write(writer, owns("K1", "A1"), signs("K1", "A1"), signs("K2", "A1"), signs("K2", "A2"));
+        write(writer, transfer("T1", "A1", "A2", 1, "10.00"));
+        List<Mandate> mandates =
+                List.of(new Mandate("K2", "A1", Role.SIGNATORY), new Mandate("K2", "A2", Role.SIGNATORY));
+
+        GraphView now = read(RECORDED);
+        assertThat(now.identities().mandates()).isEqualTo(mandates);
+        assertThat(now.transfers().accounts().owners(0)).containsExactly("K1", "K2");
+        writer.write(List.of(recorded(transfer("T2", "A1", "A2", 2, "10.00"), 5)));
+        assertThat(read(RECORDED).identities()).isEqualTo(now.identities());
     }
 
     @Test
