@@ -28,7 +28,7 @@ final class ImportTable {
 
     /** {@return whether classes of one package may use classes of the other} */
     static boolean allows(String from, String to) {
-        if (from.equals(to) || from.equals("app") || areParts(from, to)) {
+        if (from.equals(to) || stage(from).equals("app") || areParts(from, to)) {
             return true;
         }
         String stage = stage(from);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures Skein on this machine, beside a yardstick in the same run.",
-        subcommands = BenchIngestCommand.class)
+        subcommands = {BenchCyclesCommand.class, BenchIngestCommand.class, BenchScanCommand.class})
 final class BenchCommand implements Callable<Integer> {
 
     @Spec

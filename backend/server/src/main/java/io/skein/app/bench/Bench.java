@@ -25,6 +25,8 @@ public record Bench(
         Map<String, Double> ratios,
         List<String> notes) {
 
+    private static final int THREE_DECIMALS_BELOW = 10;
+
     public Bench {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
@@ -39,16 +41,20 @@ public record Bench(
         out.println(("%-" + width + "s %10s %14s %12s").formatted("", "seconds", "processor s", unit + "/s"));
         for (Measurement row : rows) {
             Double processor = row.processorSeconds();
-            out.println(("%-" + width + "s %10.1f %14s %12s")
+            out.println(("%-" + width + "s %10s %14s %12s")
                     .formatted(
                             row.name(),
-                            row.seconds(),
-                            processor == null ? "" : "%.1f".formatted(processor),
+                            digits(row.seconds()),
+                            processor == null ? "" : digits(processor),
                             row.items() == 0 ? "" : "%,d".formatted(row.rate())));
         }
         out.println();
         ratios.forEach((name, ratio) -> out.println("%s: %.2f".formatted(name, ratio)));
         notes.forEach(note -> out.println("note: " + note));
+    }
+
+    private static String digits(double seconds) {
+        return (seconds < THREE_DECIMALS_BELOW ? "%.3f" : "%.1f").formatted(seconds);
     }
 
     /** {@return the same as values for a JSON file} */

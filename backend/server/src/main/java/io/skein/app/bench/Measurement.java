@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Measurement(
         String name, long items, Duration took, @Nullable Duration processor) {
 
-    private static final double MILLIS = 1_000.0;
+    private static final double NANOS = 1e9;
 
     /** {@return things a second, 0 where that says nothing} */
     public long rate() {
@@ -32,6 +32,6 @@ public record Measurement(
     }
 
     private static double seconds(Duration duration) {
-        return Math.max(1, duration.toMillis()) / MILLIS;
+        return Math.max(1, duration.toNanos()) / NANOS;
     }
 }

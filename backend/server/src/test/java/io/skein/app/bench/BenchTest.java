@@ -34,7 +34,7 @@ class BenchTest {
                         "",
                         "                  seconds    processor s     things/s",
                         "whole                40.0           60.0       25,000",
-                        "  a part of it        1.5",
+                        "  a part of it      1.500",
                         "",
                         "one over other: 0.75",
                         "note: mind this");

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.app;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.skein.app.bench.Bench;
+import io.skein.app.bench.BenchData;
+import io.skein.app.bench.Copies;
+import io.skein.exec.Progress;
+import io.skein.simulation.BankFolder;
+import io.skein.simulation.BankSettings;
+import io.skein.simulation.SampleBank;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What to measure on and where the result goes: the same options for every benchmark. */
+final class BenchInput {
+
+    private static final int TRANSFERS_A_PERSON = 78;
+    private static final int FEWEST_PEOPLE = 50;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Files or directories to measure on (default: a generated sample bank).")
+    private List<Path> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--transfers",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "About how many transfers the generated bank has (default: 1000000).")
+    private long transfers;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the generated bank, and of what --mix leads over (default: 1).")
+    private long seed;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "Where the temporary folder is made (default: the system's).")
+    private @Nullable Path work;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Also writes the result to this file, as JSON.")
+    private @Nullable Path out;
+
+    /** What a benchmark does in its temporary folder. */
+    @FunctionalInterface
+    interface Work {
+
+        /** Measures. */
+        Bench in(Path folder) throws IOException;
+    }
+
+    /** Makes a temporary folder, measures in it, prints, and leaves nothing behind. */
+    void measure(PrintWriter print, Work measuring) throws IOException {
+        Path folder = work == null
+                ? Files.createTempDirectory("skein-bench-")
+                : Files.createTempDirectory(work, "skein-bench-");
+        try {
+            Bench bench = measuring.in(folder);
+            bench.print(print);
+            if (out != null) {
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), bench.json());
+            }
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** {@return whether the data are made up rather than given} */
+    boolean isGenerated() {
+        return inputs.isEmpty();
+    }
+
+    /** {@return the files given, or a bank generated in the folder} */
+    List<Path> files(Path folder) {
+        return isGenerated() ? List.of(generate(folder.resolve("bank"), transfers)) : List.copyOf(inputs);
+    }
+
+    /** {@return a generated bank of about that many transfers} */
+    Path generate(Path folder, long size) {
+        BankSettings demo = BankSettings.demo();
+        int people = (int) Math.max(FEWEST_PEOPLE, size / TRANSFERS_A_PERSON);
+        try (BankFolder bank = new BankFolder(folder)) {
+            new SampleBank(new BankSettings(seed, people, demo.firstDay(), demo.days(), demo.patterns()))
+                    .generate(bank, bank);
+        }
+        return folder;
+    }
+
+    /** {@return the files as a view, that many copies of them} */
+    BenchData read(List<Path> files, int copies, double mixed, Path folder, Progress progress) {
+        return BenchData.read(files, new Copies(copies, mixed, seed), folder, progress);
+    }
+
+    /** {@return what was measured on, for the title} */
+    String words() {
+        return isGenerated()
+                ? "a generated bank, seed " + seed
+                : String.join(" ", inputs.stream().map(Path::toString).toList());
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
