@@ -105,6 +105,10 @@ public final class Scorer {
             return new Explanation(code, new Statement(description.label(), NOT_KNOWN), null, 0, List.of(), List.of());
         }
         Unit unit = Unit.of(description.unit());
+        if (isUnpriced(measured, unit)) {
+            Statement unpriced = new Statement(description.label(), noted(NOT_KNOWN, measured.note()));
+            return new Explanation(code, unpriced, null, 0, measured.transferIds(), List.of());
+        }
         LocalizedText text = noted(MeasurementText.of(measured.value(), unit, base), measured.note());
         return new Explanation(
                 code,
@@ -113,6 +117,13 @@ public final class Scorer {
                 weight.points(measured.value()),
                 measured.transferIds(),
                 List.of());
+    }
+
+    /** Nobody moves nothing: an amount of zero with a remark is one of which no part has a rate. */
+    private static boolean isUnpriced(Indicator measured, Unit unit) {
+        return unit == Unit.BASE_CURRENCY
+                && measured.value() == 0
+                && !measured.note().isEmpty();
     }
 
     private static LocalizedText noted(LocalizedText text, LocalizedText note) {

@@ -3,24 +3,29 @@ package io.skein.window;
 
 import io.skein.model.CurrencyUnit;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** Conversion of amounts into one base currency, by day. A currency without a rate converts to nothing, never to a guess. */
+/**
+ * Conversion of amounts into one base currency, by day. A currency without a rate converts to nothing, never to a guess.
+ *
+ * <p>A question costs O(log d) for the d days on which the rate of a currency changes.
+ */
 public final class RateTable {
 
     private static final long MILLIS_PER_DAY = 86_400_000;
     private static final double[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 1e5, 1e6, 1e7, 1e8, 1e9};
 
     private final CurrencyUnit base;
-    private final Map<CurrencyUnit, NavigableMap<Long, Double>> perBase;
+    private final Map<CurrencyUnit, Days> perBase;
 
-    private RateTable(CurrencyUnit base, Map<CurrencyUnit, NavigableMap<Long, Double>> perBase) {
+    private RateTable(CurrencyUnit base, Map<CurrencyUnit, Days> perBase) {
         this.base = base;
-        this.perBase = perBase;
+        this.perBase = Map.copyOf(perBase);
     }
 
     /** {@return a table that knows the base currency alone} */
@@ -28,22 +33,21 @@ public final class RateTable {
         return new RateTable(base, Map.of());
     }
 
-    /**
-     * {@return this table with one more rate}
-     *
-     * @param day from which day on (UTC) the rate holds, until the next one
-     * @param currency the currency
-     * @param baseUnitsPerUnit major units of the base currency for one major unit of the currency; above zero
-     */
+    /** {@return an empty table to add rates to} */
+    public static Builder builder(CurrencyUnit base) {
+        return new Builder(base);
+    }
+
+    /** {@return this table with one more rate; for many, a {@link Builder} does it once} */
     public RateTable with(LocalDate day, CurrencyUnit currency, double baseUnitsPerUnit) {
-        if (!(baseUnitsPerUnit > 0) || Double.isInfinite(baseUnitsPerUnit)) {
-            throw new IllegalArgumentException("rate of " + currency + " must be above zero, was " + baseUnitsPerUnit);
+        Builder one = builder(base);
+        Days known = perBase.getOrDefault(currency, Days.NONE);
+        for (int place = 0; place < known.epochDays.length; place++) {
+            one.add(LocalDate.ofEpochDay(known.epochDays[place]), currency, known.rates[place]);
         }
-        Map<CurrencyUnit, NavigableMap<Long, Double>> copy = new HashMap<>(perBase);
-        NavigableMap<Long, Double> days = new TreeMap<>(copy.getOrDefault(currency, new TreeMap<>()));
-        days.put(day.toEpochDay(), baseUnitsPerUnit);
-        copy.put(currency, days);
-        return new RateTable(base, Map.copyOf(copy));
+        Map<CurrencyUnit, Days> more = new HashMap<>(perBase);
+        more.putAll(one.add(day, currency, baseUnitsPerUnit).build().perBase);
+        return new RateTable(base, more);
     }
 
     /** {@return the base currency} */
@@ -63,11 +67,68 @@ public final class RateTable {
         if (currency.equals(base)) {
             return OptionalDouble.of(major);
         }
-        NavigableMap<Long, Double> days = perBase.get(currency);
-        if (days == null) {
-            return OptionalDouble.empty();
+        Days days = perBase.getOrDefault(currency, Days.NONE);
+        int place = days.inForce(Math.floorDiv(epochMillis, MILLIS_PER_DAY));
+        return place < 0 ? OptionalDouble.empty() : OptionalDouble.of(major * days.rates[place]);
+    }
+
+    /** Collects rates in any order. Not thread-safe. */
+    public static final class Builder {
+
+        private final CurrencyUnit base;
+        private final Map<CurrencyUnit, NavigableMap<Long, Double>> perBase = new HashMap<>();
+
+        private Builder(CurrencyUnit base) {
+            this.base = base;
         }
-        Map.Entry<Long, Double> rate = days.floorEntry(Math.floorDiv(epochMillis, MILLIS_PER_DAY));
-        return rate == null ? OptionalDouble.empty() : OptionalDouble.of(major * rate.getValue());
+
+        /**
+         * Adds a rate; a second one for the same day replaces the first.
+         *
+         * @param day from which day on (UTC) the rate holds, until the next one
+         * @param currency the currency
+         * @param baseUnitsPerUnit major units of the base currency for one major unit of the currency; above zero
+         */
+        public Builder add(LocalDate day, CurrencyUnit currency, double baseUnitsPerUnit) {
+            if (!(baseUnitsPerUnit > 0) || Double.isInfinite(baseUnitsPerUnit)) {
+                throw new IllegalArgumentException(
+                        "rate of " + currency + " must be above zero, was " + baseUnitsPerUnit);
+            }
+            perBase.computeIfAbsent(currency, first -> new TreeMap<>()).put(day.toEpochDay(), baseUnitsPerUnit);
+            return this;
+        }
+
+        /** {@return the table of all that was added} */
+        public RateTable build() {
+            Map<CurrencyUnit, Days> built = new HashMap<>();
+            perBase.forEach((currency, days) -> built.put(
+                    currency,
+                    new Days(
+                            days.keySet().stream().mapToLong(Long::longValue).toArray(),
+                            days.values().stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .toArray())));
+            return new RateTable(base, built);
+        }
+    }
+
+    /** Rates of one currency by ascending day. Identity is enough for what stays inside. */
+    private static final class Days {
+
+        private static final Days NONE = new Days(new long[0], new double[0]);
+
+        private final long[] epochDays;
+        private final double[] rates;
+
+        Days(long[] epochDays, double[] rates) {
+            this.epochDays = epochDays;
+            this.rates = rates;
+        }
+
+        /** {@return place of the rate that holds on a day; below zero if none does yet} */
+        int inForce(long epochDay) {
+            int found = Arrays.binarySearch(epochDays, epochDay);
+            return found >= 0 ? found : -found - 2;
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.skein.exec.CancelledException;
 import io.skein.exec.Limits;
 import io.skein.exec.MemoryEstimate;
 import io.skein.exec.RunContext;
+import io.skein.model.CurrencyUnit;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
 import java.lang.management.ManagementFactory;
@@ -96,6 +97,30 @@ class DetectorContractTest {
             }
         });
         assertThat(found).as("findings in all graphs").hasPositiveValue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("detectors")
+    <P extends Record> void namesEveryCurrencyWithoutRate(Detector<P> detector) {
+        forSeeds(seed -> {
+            GraphView view = RandomViews.of(seed, 0, "");
+            for (Finding finding : findings(detector, view)) {
+                String notes = finding.indicators().stream()
+                        .map(each -> each.note().english() + " " + each.note().chinese())
+                        .collect(Collectors.joining(" "));
+                assertThat(finding.evidence().transfers()).allSatisfy(transfer -> {
+                    CurrencyUnit currency = transfer.paid().currency();
+                    if (view.rates()
+                            .inBase(1, currency, transfer.at().toEpochMilli())
+                            .isEmpty()) {
+                        assertThat(notes)
+                                .contains(currency.code())
+                                .contains("no rate")
+                                .contains("无汇率");
+                    }
+                });
+            }
+        });
     }
 
     @ParameterizedTest

@@ -26,6 +26,15 @@ final class Findings {
                 indicators.add(new Indicator(weight.indicator(), value, List.of("t1", "t2"), LocalizedText.NONE));
             }
         }
+        return of(model, indicators);
+    }
+
+    /** {@return a finding with one value and a remark on it} */
+    static Finding noted(ScoreModel model, String indicator, double value, LocalizedText note) {
+        return of(model, List.of(new Indicator(indicator, value, List.of("t1", "t2"), note)));
+    }
+
+    private static Finding of(ScoreModel model, List<Indicator> indicators) {
         return new Finding(
                 model.detectorId(),
                 1,

@@ -10,6 +10,7 @@ import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.IndicatorDescriptor;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.model.CurrencyUnit;
@@ -17,6 +18,8 @@ import io.skein.model.RiskGrade;
 import io.skein.score.Explanation.Measure;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
@@ -71,6 +74,17 @@ class ScorerTest {
         assertThat(score.explanation().details())
                 .extracting(Explanation::measured)
                 .containsExactly(null, new Measure(0.9534, "share"), new Measure(12_345.678, "EUR"), null);
+    }
+
+    @Test
+    void saysThatAnAmountIsNotKnownWhereNoPartOfItHasARate() {
+        BaseSum unpriced = new BaseSum(0, new TreeSet<>(Set.of("CHF", "JPY")));
+        Score score = scorer.score(Findings.noted(MODEL, "amount", 0, unpriced.note()), EUR);
+
+        assertThat(score.explanation().details().get(2).statement().text())
+                .isEqualTo(new LocalizedText("not known (CHF, JPY has no rate)", "未知（CHF、JPY 无汇率）"));
+        assertThat(score.explanation().details().get(2).measured()).isNull();
+        assertThat(score.explanation().details().get(2).value()).isZero();
     }
 
     @Test

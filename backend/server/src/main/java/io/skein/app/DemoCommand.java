@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Shows it all on a generated sample bank: ingests it, scans it, prints the alerts with their reasons and serves the"
-                    + " page until Ctrl-C.",
+            "Shows it all on a generated sample bank: ingests it, scans it, prints the alerts with their reasons and"
+                    + " serves the page until Ctrl-C.",
             "Everything lies in .skein/demo, where a second start finds it."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -25,6 +25,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
+
+    @Mixin
+    private final RateOptions rates = new RateOptions();
 
     @Mixin
     private final HttpOptions http = new HttpOptions();
@@ -50,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("emptied " + state.path());
         }
         out.println("starting the stores in " + state.path());
-        try (LocalEnvironment environment = LocalEnvironment.open(state, stores, http.properties())) {
+        try (LocalEnvironment environment = LocalEnvironment.open(state, stores, rates.with(http.properties()))) {
             new DemoBank(environment, out, spec.commandLine().getErr()).prepare();
             AlertTable.print(environment.bean(AlertStore.class), ALERTS_SHOWN, out);
             if (!noServe) {

@@ -11,9 +11,12 @@ import io.skein.exec.Limits;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
+import io.skein.run.FileRates;
+import io.skein.run.RateSource;
 import io.skein.run.Rates;
 import io.skein.run.ScanSettings;
 import io.skein.score.GradeCutOffs;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ import java.util.TreeSet;
  *   <li>{@code skein.detectors.<id>.<parameter>}: as the detector's descriptor names them, in camel or kebab case
  *   <li>{@code skein.base-currency}: default USD
  *   <li>{@code skein.rates.<currency>}: major units of the base currency for one of that currency
+ *   <li>{@code skein.rates-file}: rates by day, which win over those from their first day on
  *   <li>{@code skein.score.attention}, {@code .warning}, {@code .high-risk}: least score of each grade
  *   <li>{@code skein.scan.detectors}: ids of those that run when a request names none, with commas between
  *   <li>{@code skein.scan.max-findings}, {@code .max-work}, {@code .threads}: bounds on each detector
@@ -38,6 +42,7 @@ import java.util.TreeSet;
 final class DetectionSettings {
 
     private static final String BASE_CURRENCY = "skein.base-currency";
+    private static final String RATES_FILE = "skein.rates-file";
 
     /** A rate without a day holds always. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
@@ -102,14 +107,30 @@ final class DetectionSettings {
                 atLeastOne("skein.scan.max-work", Long.class, Limits.DEFAULTS.maxWork()));
         int threads = atLeastOne(
                 "skein.scan.threads", Integer.class, Runtime.getRuntime().availableProcessors());
-        return new ScanSettings(rates(), limits, threads);
+        return new ScanSettings(rateSource(), limits, threads);
+    }
+
+    private RateSource rateSource() {
+        String file = properties.getProperty(RATES_FILE, String.class, "");
+        if (file.isEmpty()) {
+            return rates();
+        }
+        Path rates = Path.of(file).toAbsolutePath();
+        Path rejects = properties
+                .getProperty("skein.state-dir", String.class)
+                .map(state -> Path.of(state).resolve("quarantine").resolve("rates.csv"))
+                .orElse(rates.resolveSibling(rates.getFileName() + ".rejected.csv"));
+        return new FileRates(rates, rates(), rejects);
     }
 
     private Rates rates() {
         List<Rate> rates = new ArrayList<>();
-        properties
-                .getProperties("skein.rates", StringConvention.RAW)
-                .forEach((currency, value) -> rates.add(rate(currency, String.valueOf(value))));
+        properties.getProperties("skein.rates", StringConvention.RAW).forEach((currency, value) -> {
+            // The variable SKEIN_RATES_FILE is read as skein.rates.file, too.
+            if (!currency.equalsIgnoreCase("file")) {
+                rates.add(rate(currency, String.valueOf(value)));
+            }
+        });
         return new Rates(baseCurrency(), rates);
     }
 

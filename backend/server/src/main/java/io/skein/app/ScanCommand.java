@@ -43,15 +43,18 @@ import picocli.CommandLine.Spec;
 /** The main job in one go: read, store, scan, write what was found. */
 @Command(
         name = "scan",
-        description =
-                "Reads files, stores what they state, scans, and writes alerts.json, alerts.csv, report.html and run.json."
-                        + " Ends with 0 if all is done, 1 if some records were rejected, 2 if it failed.")
+        description = "Reads files, stores what they state, scans, and writes alerts.json, alerts.csv, report.html and"
+                + " run.json. Ends with 0 if all is done, 1 if some records were rejected, 2 if it failed.")
 final class ScanCommand implements Callable<Integer> {
 
     private static final int LISTED = 10;
+    private static final String WITHOUT_RATE = "transfersWithoutRate.";
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
+
+    @Mixin
+    private final RateOptions rates = new RateOptions();
 
     @Mixin
     private final IngestOptions files = new IngestOptions();
@@ -78,7 +81,7 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         ScanOutputs.prepare(out);
         Progress progress = ConsoleProgress.on(spec.commandLine().getErr());
-        try (LocalEnvironment environment = LocalEnvironment.open(stores, "data", Map.of())) {
+        try (LocalEnvironment environment = LocalEnvironment.open(stores, "data", rates.with(Map.of()))) {
             environment.bean(DetectorSet.class).select(detectors);
             IngestReport report = ingest(environment, progress);
             IngestSummary.print(report, spec.commandLine().getOut());
@@ -94,7 +97,8 @@ final class ScanCommand implements Callable<Integer> {
             AlertStore alerts = environment.bean(AlertStore.class);
             new ScanOutputs(alerts, environment.bean(DetectorSet.class)).write(out, file);
             summarise(run, alerts);
-            return report.rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+            long rejected = report.rejected() + count(run, "ratesRejected");
+            return rejected == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
         }
     }
 
@@ -128,19 +132,37 @@ final class ScanCommand implements Callable<Integer> {
                 report.took());
     }
 
+    private static long count(Run run, String name) {
+        return run.details().counts().getOrDefault(name, 0L);
+    }
+
+    private void noteRates(Run run, PrintWriter print) {
+        long rejected = count(run, "ratesRejected");
+        if (rejected > 0) {
+            print.println(
+                    "  note: %,d lines of the rate file were rejected; they are in quarantine/rates.csv of the state directory"
+                            .formatted(rejected));
+        }
+        run.details().counts().forEach((name, transfers) -> {
+            if (name.startsWith(WITHOUT_RATE)) {
+                print.println("  note: %,d transfers are in %s, which has no rate on their day: amounts not compared"
+                        .formatted(transfers, name.substring(WITHOUT_RATE.length())));
+            }
+        });
+    }
+
     private void summarise(Run run, AlertStore alerts) {
         PrintWriter print = spec.commandLine().getOut();
-        Map<String, Long> counts = run.details().counts();
         KeysetPage<Alert> open =
                 alerts.page(AlertFilter.ofStatuses(AlertStatus.open()), AlertSort.SCORE_DESC, PageSlice.first(LISTED));
         print.println(
                 "scanned %,d transfers between %,d accounts; findings %,d, alerts: new %,d, grown %,d, open in all %,d"
                         .formatted(
-                                counts.getOrDefault("transfers", 0L),
-                                counts.getOrDefault("accounts", 0L),
-                                counts.getOrDefault("findings", 0L),
-                                counts.getOrDefault("alerts.created", 0L),
-                                counts.getOrDefault("alerts.grown", 0L),
+                                count(run, "transfers"),
+                                count(run, "accounts"),
+                                count(run, "findings"),
+                                count(run, "alerts.created"),
+                                count(run, "alerts.grown"),
                                 open.total()));
         for (Alert alert : open.items()) {
             print.println("  %.3f %-9s %s  %s".formatted(alert.score(), alert.grade(), alert.id(), alert.headline()));
@@ -148,6 +170,7 @@ final class ScanCommand implements Callable<Integer> {
         if (open.hasNext()) {
             print.println("  ... and " + (open.total() - LISTED) + " more");
         }
+        noteRates(run, print);
         run.details()
                 .detectors()
                 .forEach(detector -> detector.truncations()

@@ -48,7 +48,7 @@ final class ScanFactory {
 
     @Singleton
     RateTable rates() {
-        return settings.scan().rates().table();
+        return settings.scan().rates().read().rates().table();
     }
 
     @Singleton

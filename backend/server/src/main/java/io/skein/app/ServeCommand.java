@@ -17,6 +17,9 @@ final class ServeCommand implements Callable<Integer> {
     private final StoreOptions stores = new StoreOptions();
 
     @Mixin
+    private final RateOptions rates = new RateOptions();
+
+    @Mixin
     private final HttpOptions http = new HttpOptions();
 
     @Spec
@@ -26,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         http.requireFreePort();
         PrintWriter out = spec.commandLine().getOut();
-        try (LocalEnvironment environment = LocalEnvironment.open(stores, "data", http.properties())) {
+        try (LocalEnvironment environment = LocalEnvironment.open(stores, "data", rates.with(http.properties()))) {
             new LogIn(environment).printOnce(out);
             out.println("Skein is at " + environment.serve() + " (stop it with Ctrl-C)");
             environment.awaitEnd();

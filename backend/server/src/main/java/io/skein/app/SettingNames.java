@@ -46,6 +46,7 @@ final class SettingNames {
     private static final List<String> SINGLE = List.of(
             "skein.base-currency",
             "skein.hub-degree",
+            "skein.rates-file",
             "skein.scan.detectors",
             "skein.scan.max-findings",
             "skein.scan.max-work",
@@ -121,7 +122,7 @@ final class SettingNames {
     static void requireUsable(BeanContext context) {
         CONFIGURATIONS.forEach(context::findBean);
         context.getBean(Scoring.class);
-        context.getBean(ScanSettings.class);
+        context.getBean(ScanSettings.class).rates().read();
     }
 
     private void refuseUnknown(Environment environment) {

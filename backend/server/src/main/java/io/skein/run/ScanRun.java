@@ -64,10 +64,13 @@ public final class ScanRun implements Scan {
         RunContext context = new RunContext(log, cancellation, clock, settings.limits(), settings.threads());
         Scope asked = scope(request, log);
         GraphView read = log.stage("read window", () -> read(asked, log, context));
-        Scope scope = asked.with(settings.rates().completedFrom(read.transfers()));
+        Scope scope = asked.with(asked.rates().completedFrom(read.transfers()).neededFor(read.transfers()));
         GraphView view =
                 new GraphView(read.transfers(), read.identities(), scope.rates().table());
         log.count("rates", scope.rates().rates().size());
+        scope.rates()
+                .missingFor(read.transfers())
+                .forEach((currency, transfers) -> log.count("transfersWithoutRate." + currency, transfers));
         for (ConfiguredDetector<?> detector : scope.detectors().detectors()) {
             String id = detector.descriptor().id();
             DetectionResult result = log.stage("detect " + id, () -> detector.detect(view, context));
@@ -93,7 +96,9 @@ public final class ScanRun implements Scan {
                 .map(detector -> scoring.model(detector.descriptor().id()))
                 .collect(Collectors.joining(" "));
         log.looksAt(window, watermark, models);
-        return new Scope(selected, window, watermark, settings.rates());
+        RateSource.Reading rates = settings.rates().read();
+        log.count("ratesRejected", rates.rejected());
+        return new Scope(selected, window, watermark, rates.rates());
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {
@@ -102,7 +107,7 @@ public final class ScanRun implements Scan {
 
     private GraphView read(Scope scope, RunLog log, RunContext context) {
         GraphView view =
-                windows.read(scope.window(), scope.watermark(), settings.rates().table(), context);
+                windows.read(scope.window(), scope.watermark(), scope.rates().table(), context);
         log.count("accounts", view.transfers().accountCount());
         log.count("transfers", view.transfers().transferCount());
         log.count("identityLinks", view.identities().links().size());

@@ -6,8 +6,8 @@ import io.skein.exec.Limits;
 /**
  * How scans are done on this installation.
  *
- * @param rates conversion into the base currency
+ * @param rates where conversions into the base currency come from
  * @param limits bounds on what one detector may find and spend
  * @param threads threads a detector may use
  */
-public record ScanSettings(Rates rates, Limits limits, int threads) {}
+public record ScanSettings(RateSource rates, Limits limits, int threads) {}

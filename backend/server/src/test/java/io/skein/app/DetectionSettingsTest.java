@@ -13,10 +13,17 @@ import io.skein.exec.Limits;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.PlatformException;
 import io.skein.run.DetectorSet;
+import io.skein.run.RateSource;
 import io.skein.score.GradeCutOffs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,7 +79,7 @@ class DetectionSettingsTest {
             assertThat(settings.cutOffs()).isEqualTo(new GradeCutOffs(0.2, 0.5, 0.9));
             assertThat(settings.scan().limits()).isEqualTo(new Limits(7, 8));
             assertThat(settings.scan().threads()).isEqualTo(3);
-            assertThat(settings.scan().rates().table().inBase(100, CurrencyUnit.of("EUR"), 0))
+            assertThat(settings.scan().rates().read().rates().table().inBase(100, CurrencyUnit.of("EUR"), 0))
                     .hasValue(7.8);
         }
     }
@@ -106,22 +113,48 @@ class DetectionSettingsTest {
             assertThat(settings.parametersByDetector().get("cycle"))
                     .extracting("byName")
                     .isEqualTo(Map.of("maxHops", "5"));
-            assertThat(settings.scan().rates().rates())
+            assertThat(settings.scan().rates().read().rates().rates())
                     .extracting(rate -> rate.currency().code())
                     .containsExactly("EUR");
         }
+    }
+
+    @Test
+    void readsRatesByDayFromAFileAtEveryRun(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("r.csv"), "date,currency,rate\n2026-01-05,EUR,1.2\n");
+        try (Environment environment = started(PropertySource.of(
+                "env",
+                Map.of("SKEIN_RATES_FILE", file.toString(), "SKEIN_RATES_EUR", "1.1"),
+                PropertyConvention.ENVIRONMENT_VARIABLE,
+                Origin.of("test")))) {
+            RateSource rates = new DetectionSettings(environment).scan().rates();
+
+            assertThat(inEuro(rates, "2026-01-04T23:59:00Z")).hasValue(1.1);
+            assertThat(inEuro(rates, "2026-01-05T00:00:00Z")).hasValue(1.2);
+            Files.writeString(file, "date,currency,rate\n2026-01-05,EUR,1.3\n");
+            assertThat(inEuro(rates, "2026-01-05T00:00:00Z")).hasValue(1.3);
+        }
+    }
+
+    private static OptionalDouble inEuro(RateSource rates, String at) {
+        return rates.read()
+                .rates()
+                .table()
+                .inBase(100, CurrencyUnit.of("EUR"), Instant.parse(at).toEpochMilli());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "skein.rates.EUR          | cheap | skein.rates.EUR=cheap needs a currency code and a number above zero",
+                "skein.rates.EUR          | cheap | skein.rates.EUR=cheap needs a currency code and a number above"
+                        + " zero",
                 "skein.rates.EUR          | -1    | skein.rates.EUR=-1 needs a currency code and a number above zero",
                 "skein.rates.euros        | 1     | skein.rates.euros=1 needs a currency code",
                 "skein.base-currency      | euro  | skein.base-currency=euro needs a currency code such as USD",
                 "skein.score.warning      | high  | skein.score.warning=high must be a number",
-                "skein.score.warning      | 0.1   | skein.score.attention, skein.score.warning and skein.score.high-risk: grade cut-offs must rise inside (0,1)",
+                "skein.score.warning      | 0.1   | skein.score.attention, skein.score.warning and"
+                        + " skein.score.high-risk: grade cut-offs must rise inside (0,1)",
                 "skein.scan.threads       | 0     | skein.scan.threads=0 must be at least 1",
                 "skein.scan.max-findings  | all   | skein.scan.max-findings=all must be a whole number",
                 "skein.scan.max-work      | -5    | skein.scan.max-work=-5 must be at least 1"

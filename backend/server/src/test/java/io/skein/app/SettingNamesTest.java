@@ -101,6 +101,7 @@ class SettingNamesTest {
     @ParameterizedTest
     @CsvSource({
         "skein.score.warning, high, skein.score.warning=high must be a number",
+        "skein.rates-file, /none/rates.csv, rates.csv cannot be read: there is no such file",
         "skein.neo4j.connections, 0, 'skein.neo4j.connections must be 1 to 1000, was 0'",
         "skein.schedule.cron, daily, is not a cron expression like",
         "skein.detectors.cycle.max-hops, 99, maxHops"

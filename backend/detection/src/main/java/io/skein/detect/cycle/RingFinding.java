@@ -7,11 +7,13 @@ import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.Truncation;
+import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.evidence.FindingMaker;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes findings of rings. */
@@ -53,7 +55,9 @@ final class RingFinding {
         indicators.add(new Indicator(CycleDescriptor.HOPS, greatest.length, whole, NONE));
         measures.returnedShare()
                 .ifPresent(share -> indicators.add(new Indicator(CycleDescriptor.RETURNED_SHARE, share, ends, NONE)));
-        measures.amount().ifPresent(amount -> indicators.add(new Indicator(CycleDescriptor.AMOUNT, amount, all, NONE)));
+        BaseSum paid = BaseSum.paid(view, evidence);
+        measures.amount()
+                .ifPresent(amount -> indicators.add(new Indicator(CycleDescriptor.AMOUNT, amount, all, paid.note())));
         indicators.add(new Indicator(CycleDescriptor.DURATION_HOURS, measures.hours(), ends, NONE));
         List<String> firstLegs = measures.roundTrips().stream()
                 .map(pass -> window.transferId(pass[0]))
@@ -66,12 +70,18 @@ final class RingFinding {
                 measures.roundAmounts().stream().map(window::transferId).toList(),
                 NONE));
         indicators.add(new Indicator(
-                CycleDescriptor.CURRENCIES,
-                measures.currencies(),
-                all,
-                LocalizedText.same(String.join(" ", measures.currencyCodes()))));
+                CycleDescriptor.CURRENCIES, measures.currencies(), all, currencies(measures.currencyCodes(), paid)));
         indicators.add(new Indicator(CycleDescriptor.PARTIES, measures.parties(), List.of(), NONE));
         return indicators;
+    }
+
+    private static LocalizedText currencies(Set<String> codes, BaseSum paid) {
+        String all = String.join(" ", codes);
+        return paid.unpriced().isEmpty()
+                ? LocalizedText.same(all)
+                : new LocalizedText(
+                        all + "; no rate for " + String.join(", ", paid.unpriced()),
+                        all + "；" + String.join("、", paid.unpriced()) + " 无汇率");
     }
 
     private List<String> ids(int[] transfers) {

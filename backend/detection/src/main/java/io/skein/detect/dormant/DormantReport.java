@@ -53,9 +53,15 @@ final class DormantReport {
     }
 
     private LocalizedText earlier(Reactivation found) {
-        String most = String.format(Locale.ROOT, "%,.0f", found.earlier()) + " "
+        BaseSum before = found.earlier();
+        String most = String.format(Locale.ROOT, "%,.0f", before.known()) + " "
                 + view.rates().base().code();
-        return new LocalizedText("at most " + most + " in any window of earlier", "此前任一时间窗至多 " + most);
+        LocalizedText note = before.note();
+        return note.isEmpty()
+                ? new LocalizedText("at most " + most + " in any window of earlier", "此前任一时间窗至多 " + most)
+                : new LocalizedText(
+                        "at most " + most + " in any window of earlier; " + note.english(),
+                        "此前任一时间窗至多 " + most + "；" + note.chinese());
     }
 
     private double outShare(Reactivation found) {

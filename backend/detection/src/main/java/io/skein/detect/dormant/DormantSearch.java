@@ -12,6 +12,8 @@ import io.skein.window.TransferWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Looks through accounts one by one for pauses after which far more moves than ever before. */
 final class DormantSearch {
@@ -32,7 +34,7 @@ final class DormantSearch {
     List<Reactivation> wakings(int account) {
         int[] all = AccountTransfers.of(view, account, parameters.amounts().minEach());
         List<Reactivation> found = new ArrayList<>();
-        double earlier = 0;
+        BaseSum earlier = new BaseSum(0, new TreeSet<>());
         for (Stretch stretch : Stretch.of(window, all, parameters.minIdle().toMillis())) {
             if (!stretch.isFirst()) {
                 Reactivation candidate = candidate(account, all, stretch, earlier);
@@ -40,14 +42,20 @@ final class DormantSearch {
                     found.add(candidate);
                 }
             }
-            earlier = Math.max(earlier, greatestFlow(Arrays.copyOfRange(all, stretch.begin(), stretch.end())));
+            earlier = greater(earlier, Arrays.copyOfRange(all, stretch.begin(), stretch.end()));
         }
         return found;
     }
 
-    private Reactivation candidate(int account, int[] all, Stretch stretch, double earlier) {
+    private Reactivation candidate(int account, int[] all, Stretch stretch, BaseSum earlier) {
         int[] opening = stretch.opening(window, all, parameters.span().toMillis());
         return new Reactivation(account, opening, stretch.quietMillis(), BaseSum.paid(view, opening), earlier);
+    }
+
+    private BaseSum greater(BaseSum earlier, int[] stretch) {
+        SortedSet<String> unpriced = new TreeSet<>(earlier.unpriced());
+        unpriced.addAll(BaseSum.paid(view, stretch).unpriced());
+        return new BaseSum(Math.max(earlier.known(), greatestFlow(stretch)), unpriced);
     }
 
     // pauses are longer than nothing, so no window of a flow reaches over into another stretch unless the span is as

@@ -53,12 +53,23 @@ public record BaseSum(double known, SortedSet<String> unpriced) {
         return !unpriced.isEmpty() || known >= amount;
     }
 
+    /** {@return this and another one together} */
+    public BaseSum plus(BaseSum other) {
+        SortedSet<String> both = new TreeSet<>(unpriced);
+        both.addAll(other.unpriced);
+        return new BaseSum(known + other.known, both);
+    }
+
     /** {@return what the reader must know of the sum; empty if it is whole} */
     public LocalizedText note() {
-        return unpriced.isEmpty()
-                ? LocalizedText.NONE
+        if (unpriced.isEmpty()) {
+            return LocalizedText.NONE;
+        }
+        String english = String.join(", ", unpriced);
+        String chinese = String.join("、", unpriced);
+        return known == 0
+                ? new LocalizedText(english + " has no rate", chinese + " 无汇率")
                 : new LocalizedText(
-                        "without the part in " + String.join(", ", unpriced) + ", which has no rate",
-                        "不含无汇率的 " + String.join("、", unpriced) + " 部分");
+                        "without the part in " + english + ", which has no rate", "不含无汇率的 " + chinese + " 部分");
     }
 }

@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,13 @@ public final class FindingMaker {
     private final GraphView view;
     private final TransferWindow window;
     private final DetectorDescriptor detector;
+    private final UnpricedNotes unpriced;
 
     public FindingMaker(GraphView view, DetectorDescriptor detector) {
         this.view = view;
         this.window = view.transfers();
         this.detector = detector;
+        this.unpriced = new UnpricedNotes(view, detector);
     }
 
     /**
@@ -75,7 +76,7 @@ public final class FindingMaker {
                 subject(draft.accounts),
                 evidence,
                 span(draft.transfers),
-                draft.indicators,
+                unpriced.named(draft.indicators, draft.transfers),
                 draft.truncation);
     }
 
@@ -128,13 +129,7 @@ public final class FindingMaker {
         int[] meanwhile = Arrays.stream(subjectTransfers)
                 .filter(transfer -> transfer >= match[0] && transfer <= match[match.length - 1])
                 .toArray();
-        SortedSet<String> unpriced = BaseSum.paid(view, meanwhile).unpriced();
-        return unpriced.isEmpty()
-                ? LocalizedText.NONE
-                : new LocalizedText(
-                        "meanwhile there were transfers in " + String.join(", ", unpriced)
-                                + ", which has no rate and was not compared",
-                        "同期另有 " + String.join("、", unpriced) + " 转账，因无汇率未作比较");
+        return UnpricedNotes.notCompared(BaseSum.paid(view, meanwhile).unpriced());
     }
 
     /** {@return an indicator whose value is the time from the first to the last of transfers, in hours} */

@@ -52,9 +52,7 @@ final class TurnReport {
                         GatherScatterDescriptor.PASSED_SHARE,
                         turn.passedShare(),
                         both,
-                        turn.gathered().note().isEmpty()
-                                ? turn.scattered().note()
-                                : turn.gathered().note()),
+                        turn.gathered().plus(turn.scattered()).note()),
                 new Indicator(
                         GatherScatterDescriptor.SURPRISE,
                         turn.surprise(),

@@ -6,7 +6,7 @@ import static io.skein.detect.LocalizedText.NONE;
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
-import io.skein.detect.LocalizedText;
+import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.evidence.FindingMaker;
 import io.skein.detect.money.Passage;
 import io.skein.window.GraphView;
@@ -61,6 +61,6 @@ final class PassThroughReport {
                         PassThroughDescriptor.KEPT,
                         found.balance().keptShare(),
                         List.of(),
-                        found.balance().isWhole() ? NONE : new LocalizedText("only what has a rate", "仅计有汇率的部分")));
+                        new BaseSum(found.balance().in(), found.balance().unpriced()).note()));
     }
 }

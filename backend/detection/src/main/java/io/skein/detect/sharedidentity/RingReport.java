@@ -8,7 +8,6 @@ import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.SharedIdentifier;
-import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.evidence.FindingMaker;
 import io.skein.detect.party.IdentityTies;
 import io.skein.exec.RunContext;
@@ -165,16 +164,6 @@ final class RingReport {
                 new Indicator(SharedIdentityDescriptor.IDENTIFIERS, tying, List.of(), NONE),
                 new Indicator(SharedIdentityDescriptor.STRONGEST_TIE, ring.strongestTie(), List.of(), NONE),
                 new Indicator(SharedIdentityDescriptor.MUTUAL_TRANSFERS, transfers.length, ids, NONE),
-                mutualAmount(transfers, ids));
-    }
-
-    private Indicator mutualAmount(int[] transfers, List<String> ids) {
-        BaseSum sum = BaseSum.paid(view, transfers);
-        LocalizedText note = sum.unpriced().isEmpty()
-                ? NONE
-                : new LocalizedText(
-                        "without " + String.join(", ", sum.unpriced()) + ", which has no rate",
-                        "不含无汇率的 " + String.join("、", sum.unpriced()));
-        return new Indicator(SharedIdentityDescriptor.MUTUAL_AMOUNT, sum.known(), ids, note);
+                maker.amount(SharedIdentityDescriptor.MUTUAL_AMOUNT, transfers));
     }
 }

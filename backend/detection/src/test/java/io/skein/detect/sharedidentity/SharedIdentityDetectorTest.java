@@ -176,7 +176,7 @@ class SharedIdentityDetectorTest {
         Finding finding = only(RING, ACCOUNTS + "a1 -500.00 CHF @1h-> b1\n");
 
         assertThat(value(finding, "mutualAmount")).isZero();
-        assertThat(finding.indicators().getLast().note().english()).isEqualTo("without CHF, which has no rate");
+        assertThat(finding.indicators().getLast().note().english()).isEqualTo("CHF has no rate");
     }
 
     @Test

@@ -22,6 +22,7 @@ public enum Reason {
     ZERO_AMOUNT("the amount is zero"),
     NEGATIVE_AMOUNT("the amount is below zero"),
     UNKNOWN_CURRENCY("the currency is not known"),
+    BAD_RATE("the rate is not a plain number from 0.000000001 to 1000000000"),
     NOT_A_TIME("the value is not a time such as 2026-03-01T09:30:00Z"),
     NO_TIME_ZONE("the time has no time zone"),
     TIME_OUT_OF_RANGE("the time lies outside what is plausible"),
