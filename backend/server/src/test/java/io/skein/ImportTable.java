@@ -20,7 +20,7 @@ final class ImportTable {
 
     /** Parts of detection that every typology may use: where detectors do the same work, they share it. */
     private static final Set<String> MECHANISMS =
-            Set.of("detect.evidence", "detect.money", "detect.party", "detect.sweep");
+            Set.of("detect.chain", "detect.evidence", "detect.money", "detect.party", "detect.sweep");
 
     private static final Map<String, Set<String>> TABLE = table();
 

@@ -212,7 +212,7 @@ class LayeringProperties {
             this.parameters = parameters;
             this.ledger = FlowLedger.of(
                     new GraphView(window, IdentityGraph.EMPTY, RateTable.onlyBase(CurrencyUnit.of("EUR"))),
-                    parameters.following(),
+                    parameters.chains().following(),
                     RunContext.plain());
         }
 
@@ -224,7 +224,9 @@ class LayeringProperties {
                 int outflow = path.get(hop);
                 assertThat(window.to(inflow)).isEqualTo(window.from(outflow));
                 assertThat(Duration.ofMillis(window.epochMillis(outflow) - window.epochMillis(inflow)))
-                        .isBetween(Duration.ofMillis(1), parameters.following().dwell());
+                        .isBetween(
+                                Duration.ofMillis(1),
+                                parameters.chains().following().dwell());
                 assertThat(given(inflow, outflow)).isPositive();
                 assertThat(forwards(inflow)).isTrue();
                 assertThat(accounts.add(window.to(outflow))).isTrue();
@@ -236,7 +238,7 @@ class LayeringProperties {
                     .filter(this::forwards)
                     .mapToLong(inflow -> given(inflow, outflow))
                     .sum();
-            return fed > parameters.shares().minFed() * window.paidMinor(outflow);
+            return fed > parameters.chains().shares().minFed() * window.paidMinor(outflow);
         }
 
         List<List<Integer>> pathsFromUnfedSources(int hops) {
@@ -256,7 +258,7 @@ class LayeringProperties {
             }
             int last = path.getLast();
             for (int next = last + 1; next < window.transferCount(); next++) {
-                long needed = (long) (parameters.shares().minFed() * window.paidMinor(next));
+                long needed = (long) (parameters.chains().shares().minFed() * window.paidMinor(next));
                 if (given(last, next) > needed && forwards(last) && isNew(window.to(next), path)) {
                     List<Integer> longer = new ArrayList<>(path);
                     longer.add(next);
@@ -272,8 +274,8 @@ class LayeringProperties {
 
         private boolean forwards(int inflow) {
             double share = (double) ledger.spentMinor(inflow) / window.receivedMinor(inflow);
-            return share >= parameters.shares().minForwarded()
-                    && ledger.outflowCount(inflow) <= parameters.maxBranches();
+            return share >= parameters.chains().shares().minForwarded()
+                    && ledger.outflowCount(inflow) <= parameters.chains().maxBranches();
         }
 
         private long given(int inflow, int outflow) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.detect.layering;
+package io.skein.detect.chain;
 
 import io.skein.window.TransferWindow;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Measurements on one chain. Arrays run in the order of the chain's transfers, which is time order. */
-final class ChainMeasures {
+public final class ChainMeasures {
 
     private static final double MILLIS_PER_HOUR = 3_600_000;
 
@@ -20,7 +20,7 @@ final class ChainMeasures {
     private final double[] covered;
     private final double[] restMillis;
 
-    ChainMeasures(TransferWindow window, ChainForest forest, Chain chain) {
+    public ChainMeasures(TransferWindow window, ChainForest forest, Chain chain) {
         this.window = window;
         this.forest = forest;
         this.chain = chain;
@@ -45,7 +45,7 @@ final class ChainMeasures {
     }
 
     /** {@return the transfers from the source to the most distant end, along the main feeders} */
-    int[] longestPath() {
+    public int[] longestPath() {
         int last = Arrays.stream(chain.transfers())
                 .filter(transfer -> forest.hops(transfer) == chain.hops())
                 .findFirst()
@@ -54,15 +54,17 @@ final class ChainMeasures {
     }
 
     /** {@return mean share of an inflow that was passed on, times mean share of an outflow that came from the chain} */
-    double conservedShare() {
+    public double conservedShare() {
         return mean(passedOn, place -> feeds[place] > 0) * mean(covered, place -> fedBy[place] > 0);
     }
 
     /**
-     * {@return share of the source's money that goes at least that many hops; money is followed through each account in proportion to what
-     * its links took}
+     * {@return share of the source's money that gets from transfers of which something does not hold to those of which it does; money is followed
+     * through each account in proportion to what its links took}
+     *
+     * @param reached what should hold, of a transfer's number in the window
      */
-    double carriedShare(int leastHops) {
+    public double carriedShare(IntPredicate reached) {
         double[] followed = new double[chain.transfers().length];
         int[] sources = places(place -> fedBy[place] == 0);
         double total = Arrays.stream(sources).mapToDouble(this::received).sum();
@@ -73,7 +75,7 @@ final class ChainMeasures {
         for (Chain.Link link : chain.links()) {
             double moved = followed[link.inflow()] * link.takenMinor() / received(link.inflow());
             followed[link.outflow()] += moved;
-            if (hops(link.inflow()) < leastHops && hops(link.outflow()) >= leastHops) {
+            if (!reached.test(transfer(link.inflow())) && reached.test(transfer(link.outflow()))) {
                 carried += moved;
             }
         }
@@ -81,7 +83,7 @@ final class ChainMeasures {
     }
 
     /** {@return mean over the inflows that were passed on of the time until they were, in hours} */
-    double dwellHours() {
+    public double dwellHours() {
         double[] rests = new double[restMillis.length];
         for (int place = 0; place < rests.length; place++) {
             rests[place] = passedOn[place] == 0 ? 0 : restMillis[place] / passedOn[place];
@@ -90,12 +92,12 @@ final class ChainMeasures {
     }
 
     /** {@return how often an inflow goes out in several transfers, or an outflow comes from several} */
-    int branchings() {
+    public int branchings() {
         return places(place -> feeds[place] > 1).length + places(place -> fedBy[place] > 1).length;
     }
 
     /** {@return transfers that are split or joined} */
-    int[] branched() {
+    public int[] branched() {
         return transfers(place -> feeds[place] > 1 || fedBy[place] > 1);
     }
 
@@ -103,8 +105,8 @@ final class ChainMeasures {
         return window.receivedMinor(chain.transfers()[place]);
     }
 
-    private int hops(int place) {
-        return forest.hops(chain.transfers()[place]);
+    private int transfer(int place) {
+        return chain.transfers()[place];
     }
 
     private int[] places(IntPredicate condition) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.detect.layering;
+package io.skein.detect.chain;
 
 import io.skein.detect.AccountFlow;
 import io.skein.detect.money.FlowSums;

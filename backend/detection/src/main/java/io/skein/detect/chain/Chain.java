@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.detect.layering;
+package io.skein.detect.chain;
 
 import io.skein.detect.money.FlowLedger;
 import io.skein.window.TransferWindow;
@@ -16,7 +16,7 @@ import java.util.Map;
  * @param transfers numbers in the window, rising; the first is the source
  * @param links flows among them, in the order of their outflows
  */
-record Chain(int hops, int[] transfers, List<Link> links) {
+public record Chain(int hops, int[] transfers, List<Link> links) {
 
     /**
      * Money that moved on inside the chain.
@@ -26,7 +26,7 @@ record Chain(int hops, int[] transfers, List<Link> links) {
      * @param takenMinor minor units taken from the inflow, in the currency it was received in
      * @param givenMinor minor units given to the outflow, in the currency it was paid in
      */
-    record Link(int inflow, int outflow, long takenMinor, long givenMinor) {}
+    public record Link(int inflow, int outflow, long takenMinor, long givenMinor) {}
 
     /** {@return the chains of the forest with at least that many hops, by their first transfers} */
     static List<Chain> longEnough(TransferWindow window, FlowLedger ledger, ChainForest forest, int minHops) {

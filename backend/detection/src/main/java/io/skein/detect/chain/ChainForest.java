@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.detect.layering;
+package io.skein.detect.chain;
 
+import io.skein.detect.LocalizedText;
 import io.skein.detect.money.FlowLedger;
+import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
+import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Every transfer's place in the chains of a window, found in one pass in time order.
@@ -13,27 +17,30 @@ import java.util.Arrays;
  * no chain feeds so begins a chain of its own. Transfers that leave one account within the dwell time of the first of them and that
  * no chain feeds begin together, so that a source that pays out in parts is one source if the parts meet again.
  */
-final class ChainForest {
+public final class ChainForest {
 
     /** The transfer is in no chain. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
-    private static final int POLL_EVERY = 10_000;
+    /** In what order transfers are placed. */
+    public static final LocalizedText ORDER =
+            new LocalizedText("transfers in time order, earliest first", "转账按时间先后，最早者优先");
 
     private final TransferWindow window;
     private final FlowLedger ledger;
-    private final LayeringParameters parameters;
+    private final ChainRules rules;
     private final int[] start;
     private final int[] feeder;
     private final int[] component;
     private final byte[] length;
     private final byte[] hops;
     private final int[] openStart;
+    private boolean complete = true;
 
-    ChainForest(TransferWindow window, FlowLedger ledger, LayeringParameters parameters) {
+    private ChainForest(TransferWindow window, FlowLedger ledger, ChainRules rules) {
         this.window = window;
         this.ledger = ledger;
-        this.parameters = parameters;
+        this.rules = rules;
         this.start = new int[window.transferCount()];
         this.feeder = new int[window.transferCount()];
         this.component = new int[window.transferCount()];
@@ -46,35 +53,62 @@ final class ChainForest {
         Arrays.fill(openStart, NONE);
     }
 
+    /**
+     * {@return the forest of a view, grown if no detector of the run has asked for the same yet}
+     *
+     * @param context polled for cancellation, told progress, and asked how much work is permitted
+     */
+    public static ChainForest of(GraphView view, ChainRules rules, RunContext context) {
+        record Asked(ChainRules rules, long maxWork) {}
+        Asked asked = new Asked(rules, context.limits().maxWork());
+        return view.derived().get(ChainForest.class, asked, () -> grown(view, rules, context));
+    }
+
+    private static ChainForest grown(GraphView view, ChainRules rules, RunContext context) {
+        TransferWindow window = view.transfers();
+        context.progress().begin("follow money through accounts", window.accountCount() + 2L * window.transferCount());
+        FlowLedger ledger = FlowLedger.of(view, rules.following(), context);
+        context.progress().end();
+        context.progress().begin("grow chains", window.transferCount());
+        ChainForest forest = new ChainForest(window, ledger, rules);
+        forest.grow(context);
+        context.progress().end();
+        return forest;
+    }
+
     /** {@return whether all transfers were placed; false if the work limit came first} */
-    boolean grow(RunContext context) {
-        long work = 0;
-        for (int transfer = 0; transfer < start.length; transfer++) {
-            if (transfer % POLL_EVERY == 0) {
-                context.cancellation().check();
-                context.progress().advance(Math.min(POLL_EVERY, start.length - transfer));
-            }
-            work += 1L + ledger.afterLastLink(transfer) - ledger.firstLink(transfer);
-            if (work > context.limits().maxWork()) {
-                return false;
-            }
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** {@return the chains with at least that many hops, by their first transfers} */
+    public List<Chain> chains(int minHops) {
+        return Chain.longEnough(window, ledger, this, minHops);
+    }
+
+    private void grow(RunContext context) {
+        Pace pace = new Pace(context);
+        for (int transfer = 0; transfer < start.length && complete; transfer++) {
             place(transfer);
+            pace.finished(1);
+            pace.step(1L + ledger.afterLastLink(transfer) - ledger.firstLink(transfer));
+            complete = transfer == start.length - 1 || !pace.isSpent();
         }
-        return true;
+        pace.tell();
     }
 
     /** {@return the first transfer of the chain that a transfer belongs to, or {@link #NONE}} */
-    int chain(int transfer) {
+    public int chain(int transfer) {
         return start[transfer] == NONE ? NONE : representative(transfer);
     }
 
     /** {@return transfers between different controllers from the source up to and with this one, along the main feeders} */
-    int hops(int transfer) {
+    public int hops(int transfer) {
         return hops[transfer];
     }
 
     /** {@return the transfers from the source up to and with this one, along the main feeders} */
-    int[] pathTo(int transfer) {
+    public int[] pathTo(int transfer) {
         int[] path = new int[length[transfer]];
         int place = path.length;
         for (int earlier = transfer; earlier != NONE; earlier = feeder[earlier]) {
@@ -83,34 +117,38 @@ final class ChainForest {
         return path;
     }
 
+    /** {@return the transfer of the chain that feeds this one most, or {@link #NONE}} */
+    public int feeder(int transfer) {
+        return feeder[transfer];
+    }
+
     /** {@return whether nothing in a chain feeds this transfer} */
-    boolean isSource(int transfer) {
+    public boolean isSource(int transfer) {
         return feeder[transfer] == NONE;
     }
 
     /** {@return whether the link's money moves on inside one chain} */
-    boolean joins(int link, int outflow) {
+    public boolean joins(int link, int outflow) {
         int inflow = ledger.inflow(link);
         return !isSource(outflow) && start[inflow] == start[outflow] && feeds(inflow);
     }
 
     /** {@return whether only the greatest number of hops keeps this transfer from feeding others} */
-    boolean isCut(int transfer) {
-        return length[transfer] >= parameters.hops().max() && forwards(transfer);
+    public boolean isCut(int transfer) {
+        return length[transfer] >= rules.maxHops() && forwards(transfer);
     }
 
     /** {@return whether a transfer of a chain may feed others} */
-    boolean feeds(int inflow) {
-        return length[inflow] < parameters.hops().max() && forwards(inflow);
+    public boolean feeds(int inflow) {
+        return length[inflow] < rules.maxHops() && forwards(inflow);
     }
 
     private boolean forwards(int inflow) {
-        if (start[inflow] == NONE || ledger.outflowCount(inflow) > parameters.maxBranches()) {
+        if (start[inflow] == NONE || ledger.outflowCount(inflow) > rules.maxBranches()) {
             return false;
         }
         double share = (double) ledger.spentMinor(inflow) / window.receivedMinor(inflow);
-        return share >= parameters.shares().minForwarded()
-                && share <= parameters.shares().maxForwarded();
+        return share >= rules.shares().minForwarded() && share <= rules.shares().maxForwarded();
     }
 
     private void place(int transfer) {
@@ -141,7 +179,7 @@ final class ChainForest {
                 }
             }
         }
-        return fed > parameters.shares().minFed() * window.paidMinor(transfer) ? main : NONE;
+        return fed > rules.shares().minFed() * window.paidMinor(transfer) ? main : NONE;
     }
 
     // Boyer and Moore's majority vote, weighted: the only chain that can feed more than half
@@ -197,7 +235,7 @@ final class ChainForest {
         }
         int from = window.from(transfer);
         int open = openStart[from];
-        long dwell = parameters.following().dwell().toMillis();
+        long dwell = rules.following().dwell().toMillis();
         if (open == NONE || window.epochMillis(transfer) - window.epochMillis(open) > dwell) {
             openStart[from] = transfer;
         }
