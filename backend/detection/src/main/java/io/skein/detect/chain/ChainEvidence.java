@@ -48,7 +48,7 @@ public final class ChainEvidence {
                 chain.transfers(),
                 indicators,
                 truncation(chain));
-        return maker.of(draft, new Finding.FindingEvidence(transfers, new ChainFlows(view, chain).flows(), List.of()));
+        return maker.of(draft, new Finding.FindingEvidence(transfers, ChainFlows.of(view, chain), List.of()));
     }
 
     /** {@return the transfers that nothing in the chain feeds} */

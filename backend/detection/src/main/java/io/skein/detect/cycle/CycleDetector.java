@@ -4,12 +4,12 @@ package io.skein.detect.cycle;
 import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.Finding;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.Truncation;
-import io.skein.exec.Cancellation;
+import io.skein.detect.evidence.Harvest;
 import io.skein.exec.Limits;
 import io.skein.exec.MemoryEstimate;
+import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import java.util.ArrayList;
@@ -25,10 +25,13 @@ import java.util.TreeMap;
  */
 public final class CycleDetector implements Detector<CycleParameters> {
 
-    private static final int POLL_EVERY = 256;
+    private static final int STEPS_PER_RING = 40;
     private static final int BYTES_PER_LAYOUT = CycleIndex.BYTES_PER_TRANSFER + 3 * Integer.BYTES + Long.BYTES;
     private static final int BYTES_PER_FINDING = 8_192;
     private static final int MOST_THREADS = 32;
+    private static final LocalizedText LEG_ORDER =
+            new LocalizedText("by the first leg's account id, then time", "按首笔账户编号，再按时间");
+    private static final LocalizedText RING_ORDER = new LocalizedText("greatest amount first", "金额大者优先");
 
     @Override
     public Declaration<CycleParameters> declaration() {
@@ -45,17 +48,13 @@ public final class CycleDetector implements Detector<CycleParameters> {
         SortedMap<String, Long> counts = counts(parts, candidates, parameters);
         List<Ring> rings = RingCollector.merge(parts);
         counts.put("rings", (long) rings.size());
-        List<Truncation> truncations = truncations(view, parameters, candidates, work, context.limits());
-        List<RankedRing> ranked = ranked(view, rings, parameters, context.cancellation());
-        int most = context.limits().maxFindings();
-        if (ranked.size() > most) {
-            truncations.add(
-                    new Truncation("maxFindings", most, new LocalizedText("greatest amount first", "金额大者优先"), "run"));
-        }
         RingFinding maker = new RingFinding(view);
-        List<Finding> findings =
-                ranked.stream().limit(most).map(ring -> maker.of(ring.ring)).toList();
-        return new DetectionResult(findings, counts, truncations);
+        return new Harvest<>(ranked(view, rings, parameters, context), !work.isCut(), LEG_ORDER, RING_ORDER)
+                .result(
+                        ring -> maker.of(ring.ring),
+                        counts,
+                        truncations(view, parameters, candidates, work, context),
+                        context);
     }
 
     private static MemoryEstimate memory(long accounts, long transfers) {
@@ -101,7 +100,7 @@ public final class CycleDetector implements Detector<CycleParameters> {
     }
 
     private static List<Truncation> truncations(
-            GraphView view, CycleParameters parameters, Candidates candidates, WorkLedger<?> work, Limits limits) {
+            GraphView view, CycleParameters parameters, Candidates candidates, WorkLedger<?> work, RunContext context) {
         List<Truncation> truncations = new ArrayList<>();
         if (candidates.hubs() > 0) {
             truncations.add(new Truncation(
@@ -110,17 +109,10 @@ public final class CycleDetector implements Detector<CycleParameters> {
                     new LocalizedText("accounts above it are left out", "超过此数的账户不予计入"),
                     "run"));
         }
-        if (work.isCut()) {
-            truncations.add(new Truncation(
-                    "maxWork",
-                    limits.maxWork(),
-                    new LocalizedText("by the first leg's account id, then time", "按首笔账户编号，再按时间"),
-                    "run"));
-        }
         for (int account : work.cutRoots()) {
             truncations.add(new Truncation(
                     "maxWorkPerFirstLeg",
-                    TemporalCycles.maxLegSteps(limits),
+                    TemporalCycles.maxLegSteps(context.limits()),
                     new LocalizedText("depth first, in time order", "深度优先，按时间先后"),
                     view.transfers().accounts().id(account)));
         }
@@ -128,16 +120,15 @@ public final class CycleDetector implements Detector<CycleParameters> {
     }
 
     private static List<RankedRing> ranked(
-            GraphView view, List<Ring> rings, CycleParameters parameters, Cancellation cancellation) {
+            GraphView view, List<Ring> rings, CycleParameters parameters, RunContext context) {
+        Pace pace = new Pace(context);
         List<RankedRing> ranked = new ArrayList<>();
-        for (int place = 0; place < rings.size(); place++) {
-            if (place % POLL_EVERY == 0) {
-                cancellation.check();
-            }
-            RingMeasures measures = new RingMeasures(view, rings.get(place));
+        for (Ring ring : rings) {
+            pace.step(STEPS_PER_RING);
+            RingMeasures measures = new RingMeasures(view, ring);
             if (measures.parties() >= parameters.minParties()) {
                 ranked.add(new RankedRing(
-                        rings.get(place),
+                        ring,
                         measures.amount().orElse(0),
                         measures.returnedShare().orElse(0)));
             }

@@ -3,12 +3,15 @@ package io.skein.detect.cycle;
 
 import static io.skein.detect.LocalizedText.NONE;
 
+import io.skein.detect.AccountFlow;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.Truncation;
 import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.evidence.FindingMaker;
+import io.skein.detect.money.FlowSums;
+import io.skein.detect.money.MoneyAmong;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import java.util.ArrayList;
@@ -41,9 +44,15 @@ final class RingFinding {
                 indicators(measures, evidence),
                 truncation(ring, accountIds.getFirst()));
         return maker.of(
-                draft,
-                new Finding.FindingEvidence(
-                        maker.transfers(evidence), new RingFlows(view, evidence).of(ring.accounts()), List.of()));
+                draft, new Finding.FindingEvidence(maker.transfers(evidence), flows(ring, evidence), List.of()));
+    }
+
+    private List<AccountFlow> flows(Ring ring, int[] evidence) {
+        FlowSums sums = MoneyAmong.of(view, evidence);
+        return ring.accounts()
+                .intStream()
+                .mapToObj(account -> sums.flow(window.accounts(), account))
+                .toList();
     }
 
     private List<Indicator> indicators(RingMeasures measures, int[] evidence) {

@@ -33,6 +33,19 @@ public record Harvest<T>(List<T> matches, boolean complete, LocalizedText workOr
      * @param context its limits, and whether to go on
      */
     public DetectionResult result(Function<T, Finding> write, Map<String, Long> counts, RunContext context) {
+        return result(write, counts, List.of(), context);
+    }
+
+    /**
+     * {@return the result of the run}
+     *
+     * @param write turns a match into a finding
+     * @param counts what was examined and counted
+     * @param further what else was cut, besides work and findings
+     * @param context its limits, and whether to go on
+     */
+    public DetectionResult result(
+            Function<T, Finding> write, Map<String, Long> counts, List<Truncation> further, RunContext context) {
         int kept = Math.min(matches.size(), context.limits().maxFindings());
         List<Finding> findings = new ArrayList<>(kept);
         for (T match : matches.subList(0, kept)) {
@@ -41,7 +54,7 @@ public record Harvest<T>(List<T> matches, boolean complete, LocalizedText workOr
             }
             findings.add(write.apply(match));
         }
-        List<Truncation> truncations = new ArrayList<>();
+        List<Truncation> truncations = new ArrayList<>(further);
         if (!complete) {
             truncations.add(Truncation.ofWork(context.limits(), workOrder));
         }

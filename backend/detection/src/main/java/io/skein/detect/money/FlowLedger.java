@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.money;
 
+import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.RateTable;
@@ -32,7 +33,6 @@ import java.util.Arrays;
  */
 public final class FlowLedger {
 
-    private static final int POLL_EVERY = 10_000;
     private static final int LEAST_CAPACITY = 16;
 
     private final int[] firstLink;
@@ -76,21 +76,18 @@ public final class FlowLedger {
      */
     static FlowLedger of(TransferWindow window, RateTable rates, Following following, RunContext context) {
         FlowLedger ledger = new FlowLedger(window.transferCount());
-        SpendableMoney money = new SpendableMoney(window, rates, following.policy(), ledger);
+        SpendableMoney money = new SpendableMoney(window, rates, following.policy(), ledger::link);
         long dwellMillis = following.dwell().toMillis();
-        long sincePoll = 0;
+        Pace pace = new Pace(context);
         for (int account = 0; account < window.accountCount(); account++) {
             long degree = degree(window, account);
-            sincePoll += degree + 1;
-            if (sincePoll >= POLL_EVERY) {
-                context.cancellation().check();
-                context.progress().advance(sincePoll);
-                sincePoll = 0;
-            }
+            pace.step(degree + 1);
+            pace.finished(degree + 1);
             if (degree <= following.hubLimit()) {
                 ledger.follow(window, account, dwellMillis, money);
             }
         }
+        pace.tell();
         return ledger;
     }
 
@@ -160,7 +157,7 @@ public final class FlowLedger {
         }
     }
 
-    void link(int from, long taken, long given) {
+    private void link(int from, long taken, long given) {
         if (links == inflow.length) {
             int larger = Math.addExact(links, links / 2);
             inflow = Arrays.copyOf(inflow, larger);

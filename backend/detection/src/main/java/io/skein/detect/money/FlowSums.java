@@ -5,6 +5,7 @@ import io.skein.detect.AccountFlow;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.window.AccountTable;
+import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,16 +33,23 @@ public final class FlowSums {
     }
 
     /**
-     * Counts how long money rested in an account.
+     * Counts how long money rested between an inflow and the outflow that spent it, weighed by how much it is: in the base currency where there is
+     * a rate; without one an account's links are of one currency each.
      *
-     * @param account the account
-     * @param weight how much money, in any unit that is the same for the account
-     * @param millis how long
+     * @param view where the two are
+     * @param inflow brought the money
+     * @param outflow took it on
+     * @param takenMinor how much of it, in minor units of the currency it was received in
      */
-    public void rested(int account, double weight, long millis) {
-        Sums sums = sums(account);
+    public void rested(GraphView view, int inflow, int outflow, long takenMinor) {
+        TransferWindow window = view.transfers();
+        CurrencyUnit currency = window.receivedCurrency(inflow);
+        double weight = view.rates()
+                .inBase(takenMinor, currency, window.epochMillis(inflow))
+                .orElse(new Money(takenMinor, currency).major().doubleValue());
+        Sums sums = sums(window.to(inflow));
         sums.weights += weight;
-        sums.weightedMillis += weight * millis;
+        sums.weightedMillis += weight * (window.epochMillis(outflow) - window.epochMillis(inflow));
     }
 
     /** {@return one flow per account, in the order in which they were first counted} */
@@ -49,6 +57,11 @@ public final class FlowSums {
         List<AccountFlow> flows = new ArrayList<>();
         byAccount.forEach((account, sums) -> flows.add(sums.flow(accounts.id(account))));
         return flows;
+    }
+
+    /** {@return the flow of an account; all zero if it was never counted} */
+    public AccountFlow flow(AccountTable accounts, int account) {
+        return byAccount.getOrDefault(account, new Sums()).flow(accounts.id(account));
     }
 
     private Sums sums(int account) {

@@ -17,16 +17,23 @@ final class SpendableMoney {
     private final RateTable rates;
     private final FlowPolicy policy;
     private final boolean newest;
-    private final FlowLedger ledger;
+    private final Links links;
     private final List<Purse> purses = new ArrayList<>();
     private int used;
 
-    SpendableMoney(TransferWindow window, RateTable rates, FlowPolicy policy, FlowLedger ledger) {
+    /** Hears which inflow paid for the outflow at hand. */
+    @FunctionalInterface
+    interface Links {
+
+        void link(int inflow, long takenMinor, long givenMinor);
+    }
+
+    SpendableMoney(TransferWindow window, RateTable rates, FlowPolicy policy, Links links) {
         this.window = window;
         this.rates = rates;
         this.policy = policy;
         this.newest = policy == FlowPolicy.LAST_IN_FIRST_OUT;
-        this.ledger = ledger;
+        this.links = links;
     }
 
     void clear() {
@@ -76,7 +83,7 @@ final class SpendableMoney {
         while (missing > 0 && !own.isEmpty()) {
             int end = own.end(newest);
             long taken = Math.min(missing, own.rest(end));
-            ledger.link(own.inflow(end), taken, taken);
+            links.link(own.inflow(end), taken, taken);
             own.takeAtEnd(newest, taken);
             missing -= taken;
         }
@@ -114,7 +121,7 @@ final class SpendableMoney {
             boolean enough = whole >= left;
             long taken = enough ? needed(left, ratio, purse.rest(end)) : purse.rest(end);
             long given = enough ? left : whole;
-            ledger.link(purse.inflow(end), taken, given);
+            links.link(purse.inflow(end), taken, given);
             purse.takeAtEnd(newest, taken);
             left -= given;
             purse = nextConvertible(outflow);
@@ -147,7 +154,7 @@ final class SpendableMoney {
 
     private void take(Purse purse, int place, long taken, long given) {
         if (taken > 0) {
-            ledger.link(purse.inflow(place), taken, given);
+            links.link(purse.inflow(place), taken, given);
             purse.takeAt(place, taken);
         }
     }

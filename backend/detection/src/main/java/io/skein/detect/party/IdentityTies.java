@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.party;
 
+import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.IdentityGraph;
 import io.skein.window.IdentityGraph.DeclaredTie;
@@ -15,8 +16,6 @@ import java.util.TreeSet;
 
 /** How strongly pairs of customers are tied by the identifiers they share. */
 public final class IdentityTies {
-
-    private static final int POLL_EVERY = 10_000;
 
     private final TieRules rules;
     private final Map<String, Set<String>> declared = new HashMap<>();
@@ -52,20 +51,16 @@ public final class IdentityTies {
     public static IdentityTies of(IdentityGraph identities, TieRules rules, RunContext context) {
         IdentityTies ties = new IdentityTies(identities, rules);
         List<Link> links = identities.links();
-        long work = 0;
-        int told = 0;
+        Pace pace = new Pace(context);
         int begin = 0;
         while (begin < links.size() && ties.complete) {
             int end = endOfIdentifier(links, begin);
-            work += ties.add(links.subList(begin, end));
-            ties.complete = work <= context.limits().maxWork();
+            pace.step(ties.add(links.subList(begin, end)));
+            pace.finished(end - begin);
             begin = end;
-            if (begin - told >= POLL_EVERY) {
-                context.cancellation().check();
-                context.progress().advance(begin - told);
-                told = begin;
-            }
+            ties.complete = begin == links.size() || !pace.isSpent();
         }
+        pace.tell();
         return ties;
     }
 

@@ -10,7 +10,6 @@ import io.skein.detect.LocalizedText;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.evidence.FindingMaker;
 import io.skein.detect.party.IdentityTies;
-import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.TransferWindow;
@@ -19,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -28,34 +28,23 @@ final class RingReport {
     private final GraphView view;
     private final TransferWindow window;
     private final SharedIdentityParameters parameters;
-    private final RunContext context;
     private final FindingMaker maker;
+    private final List<List<SharedIdentifier>> identifiersByRing;
     private final Map<String, Integer> ringOfCustomer = new HashMap<>();
     private final Map<String, SortedSet<Integer>> accountsOfCustomer = new HashMap<>();
 
-    RingReport(GraphView view, SharedIdentityParameters parameters, RunContext context) {
+    RingReport(GraphView view, SharedIdentityParameters parameters, List<Ring> rings) {
         this.view = view;
         this.window = view.transfers();
         this.parameters = parameters;
-        this.context = context;
         this.maker = new FindingMaker(view, SharedIdentityDescriptor.DESCRIPTOR);
-    }
-
-    /** {@return one finding per ring, in their order} */
-    List<Finding> findings(List<Ring> rings) {
         for (int ring = 0; ring < rings.size(); ring++) {
             for (String customer : rings.get(ring).customerIds()) {
                 ringOfCustomer.put(customer, ring);
             }
         }
         collectAccounts();
-        List<List<SharedIdentifier>> identifiers = identifiersByRing(rings.size());
-        List<Finding> findings = new ArrayList<>();
-        for (int ring = 0; ring < rings.size(); ring++) {
-            context.cancellation().check();
-            findings.add(finding(rings.get(ring), identifiers.get(ring)));
-        }
-        return findings;
+        this.identifiersByRing = identifiersByRing(rings.size());
     }
 
     private void collectAccounts() {
@@ -108,7 +97,10 @@ final class RingReport {
         });
     }
 
-    private Finding finding(Ring ring, List<SharedIdentifier> identifiers) {
+    /** {@return the finding of one of the rings} */
+    Finding finding(Ring ring) {
+        List<SharedIdentifier> identifiers = identifiersByRing.get(
+                Objects.requireNonNull(ringOfCustomer.get(ring.customerIds().first())));
         SortedSet<Integer> accounts = new TreeSet<>();
         ring.customerIds()
                 .forEach(customer -> accounts.addAll(accountsOfCustomer.getOrDefault(customer, new TreeSet<>())));

@@ -4,9 +4,8 @@ package io.skein.detect.sharedidentity;
 import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.Finding;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.Truncation;
+import io.skein.detect.evidence.Harvest;
 import io.skein.detect.party.IdentityTies;
 import io.skein.exec.MemoryEstimate;
 import io.skein.exec.MemoryNeed;
@@ -28,6 +27,10 @@ public final class SharedIdentityDetector implements Detector<SharedIdentityPara
     // transfers do not matter; identities are not counted in a need, so accounts stand for their owners
     private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 4_000), new MemoryEstimate(0, 0))
             .andAtMost(64 * 1_024);
+    private static final LocalizedText IDENTIFIER_ORDER =
+            new LocalizedText("identifiers in the order of ids", "标识按编号先后");
+    private static final LocalizedText RING_ORDER =
+            new LocalizedText("most customers first, then strongest tie", "客户多者优先，其次关联最强者");
 
     @Override
     public Declaration<SharedIdentityParameters> declaration() {
@@ -50,33 +53,9 @@ public final class SharedIdentityDetector implements Detector<SharedIdentityPara
         rings.sort(Comparator.comparingInt((Ring ring) -> -ring.customerIds().size())
                 .thenComparingDouble(ring -> -ring.strongestTie())
                 .thenComparing(ring -> ring.customerIds().first()));
-        return result(view, parameters, ties, rings, context);
-    }
-
-    private static DetectionResult result(
-            GraphView view,
-            SharedIdentityParameters parameters,
-            IdentityTies ties,
-            List<Ring> rings,
-            RunContext context) {
-        List<Truncation> truncations = new ArrayList<>();
-        if (!ties.isComplete()) {
-            truncations.add(new Truncation(
-                    "maxWork",
-                    context.limits().maxWork(),
-                    new LocalizedText("identifiers in the order of ids", "标识按编号先后"),
-                    "run"));
-        }
-        int kept = Math.min(rings.size(), context.limits().maxFindings());
-        if (kept < rings.size()) {
-            truncations.add(new Truncation(
-                    "maxFindings",
-                    kept,
-                    new LocalizedText("most customers first, then strongest tie", "客户多者优先，其次关联最强者"),
-                    "run"));
-        }
-        List<Finding> findings = new RingReport(view, parameters, context).findings(rings.subList(0, kept));
-        return new DetectionResult(findings, counts(ties, rings), truncations);
+        RingReport report = new RingReport(view, parameters, rings);
+        return new Harvest<>(rings, ties.isComplete(), IDENTIFIER_ORDER, RING_ORDER)
+                .result(report::finding, counts(ties, rings), context);
     }
 
     private static SortedMap<String, Long> counts(IdentityTies ties, List<Ring> rings) {
