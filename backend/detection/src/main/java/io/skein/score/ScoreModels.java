@@ -61,6 +61,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 passThrough(),
                 rapidMovement(),
                 scatterGather(),
+                sharedDevice(),
                 sharedIdentity(),
                 structuring()));
     }
@@ -197,6 +198,20 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("passedShare", 2.0, LINEAR, 1),
                         new IndicatorWeight("rest", -1.5, SATURATING, 24)));
+    }
+
+    private static ScoreModel sharedDevice() {
+        return new ScoreModel(
+                "shared-device",
+                1,
+                -4.5,
+                List.of(
+                        new IndicatorWeight("strangers", 2.5, LOG10, 2),
+                        new IndicatorWeight("users", -1.0, SATURATING, 20),
+                        new IndicatorWeight("uptake", -1.0, SATURATING, 720),
+                        new IndicatorWeight("involvedShare", 2.5, LINEAR, 1),
+                        new IndicatorWeight("mutualTransfers", 1.0, LOG10, 1),
+                        new IndicatorWeight("mutualAmount", 1.0, LOG10, USUAL_AMOUNT)));
     }
 
     private static ScoreModel sharedIdentity() {

@@ -14,6 +14,7 @@ import io.skein.detect.party.Direction;
 import io.skein.detect.passthrough.PassThroughDetector;
 import io.skein.detect.rapidmovement.RapidMovementDetector;
 import io.skein.detect.scattergather.ScatterGatherDetector;
+import io.skein.detect.shareddevice.SharedDeviceDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
@@ -53,6 +54,7 @@ final class AllDetectors {
                             "minTransfer", "0",
                             "minAmount", "0")),
             entry("scatter-gather", scatterGather()),
+            entry("shared-device", sharedDevice()),
             entry("shared-identity", Map.of("minTie", "0.2", "minParties", "2")),
             entry("structuring", structuring()));
 
@@ -71,6 +73,7 @@ final class AllDetectors {
                 new PassThroughDetector(),
                 new RapidMovementDetector(),
                 new ScatterGatherDetector(),
+                new SharedDeviceDetector(),
                 new SharedIdentityDetector(),
                 new StructuringDetector());
     }
@@ -118,6 +121,10 @@ final class AllDetectors {
                 "minMiddles", "2",
                 "minAmount", "0",
                 "hubDegree", "1000");
+    }
+
+    private static Map<String, String> sharedDevice() {
+        return Map.of("minStrangers", "2", "maxAtHome", "0", "minTransfers", "1", "minAmount", "0");
     }
 
     private static Map<String, String> structuring() {

@@ -113,6 +113,12 @@ final class RandomViews {
             String identifier = sort + "-" + random.nextInt(3);
             links.add(new Link(customer, identifier, sort, since(random, shiftMinutes)));
         }
+        for (int customer = 0; customer < accounts; customer++) {
+            if (random.nextInt(3) > 0) {
+                links.add(new Link(
+                        "c" + customer, "DEVICE-" + random.nextInt(3), Sort.DEVICE, since(random, shiftMinutes)));
+            }
+        }
         List<Mandate> mandates = new ArrayList<>();
         for (int account = 0; account < accounts; account++) {
             if (random.nextInt(4) == 0) {

@@ -13,6 +13,7 @@ import io.skein.detect.party.Direction;
 import io.skein.detect.passthrough.PassThroughDetector;
 import io.skein.detect.rapidmovement.RapidMovementDetector;
 import io.skein.detect.scattergather.ScatterGatherDetector;
+import io.skein.detect.shareddevice.SharedDeviceDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
@@ -52,6 +53,7 @@ final class Detectors {
                 new PassThroughDetector(),
                 new RapidMovementDetector(),
                 new ScatterGatherDetector(),
+                new SharedDeviceDetector(),
                 new SharedIdentityDetector(),
                 new StructuringDetector());
     }

@@ -69,11 +69,31 @@ public final class FindingMaker {
 
     /** {@return the finding, with evidence of the detector's own making} */
     public Finding of(Draft draft, Finding.FindingEvidence evidence) {
+        return finding(draft, subject(draft.accounts), evidence);
+    }
+
+    /**
+     * {@return the finding about customers, known by identifiers, whether or not their accounts moved money}
+     *
+     * @param draft the rest
+     * @param customerIds sorted
+     * @param identifiers what they have in common, strongest first
+     */
+    public Finding of(Draft draft, List<String> customerIds, List<SharedIdentifier> identifiers) {
+        int[] listed = listed(draft.transfers);
+        Truncation truncation = draft.truncation == null ? cut(draft.transfers.length) : draft.truncation;
+        return finding(
+                new Draft(draft.keyMembers, draft.accounts, listed, draft.indicators, truncation),
+                new Finding.Subject(subject(draft.accounts).accountIds(), customerIds),
+                new Finding.FindingEvidence(transfers(listed), flows(listed), identifiers));
+    }
+
+    private Finding finding(Draft draft, Finding.Subject subject, Finding.FindingEvidence evidence) {
         return new Finding(
                 detector.id(),
                 detector.version(),
                 CanonicalKey.of(detector.id(), draft.keyMembers),
-                subject(draft.accounts),
+                subject,
                 evidence,
                 span(draft.transfers),
                 unpriced.named(draft.indicators, draft.transfers),

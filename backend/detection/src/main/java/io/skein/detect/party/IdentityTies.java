@@ -4,21 +4,18 @@ package io.skein.detect.party;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.IdentityGraph;
-import io.skein.window.IdentityGraph.DeclaredTie;
 import io.skein.window.IdentityGraph.Link;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** How strongly pairs of customers are tied by the identifiers they share. */
 public final class IdentityTies {
 
     private final TieRules rules;
-    private final Map<String, Set<String>> declared = new HashMap<>();
+    private final DeclaredTies declared;
     private final Map<Pair, Double> untied = new LinkedHashMap<>();
     private long identifiers;
     private long hubs;
@@ -42,9 +39,7 @@ public final class IdentityTies {
 
     private IdentityTies(IdentityGraph identities, TieRules rules) {
         this.rules = rules;
-        for (DeclaredTie tie : identities.declared()) {
-            declared.computeIfAbsent(tie.customerId(), first -> new TreeSet<>()).add(tie.otherCustomerId());
-        }
+        this.declared = new DeclaredTies(identities);
     }
 
     /** {@return the ties among all customers who share an identifier} */
@@ -85,7 +80,7 @@ public final class IdentityTies {
 
     /** {@return customers with a greater id who belong with this one openly} */
     public Set<String> declaredWith(String customerId) {
-        return declared.getOrDefault(customerId, Set.of());
+        return declared.with(customerId);
     }
 
     /** {@return number of identifiers that at least two customers share} */

@@ -2,7 +2,6 @@
 package io.skein.detect.party;
 
 import io.skein.window.AccountTable;
-import java.util.Arrays;
 
 /**
  * Parties who are different people and yet probably act together: their owners share telephones, devices or addresses, from party to
@@ -13,9 +12,6 @@ public final class LinkedParties {
 
     /** Most parties in a group. */
     public static final int MOST_LINKED = 50;
-
-    private static final int UNKNOWN = -1;
-    private static final int SEVERAL = -2;
 
     private final int[] groupOf;
     private final int[] size;
@@ -34,7 +30,7 @@ public final class LinkedParties {
 
     /** {@return the groups that strong ties make of parties} */
     public static LinkedParties of(Parties parties, AccountTable accounts, IdentityTies ties) {
-        int[] partyOf = partyOfCustomers(parties, accounts);
+        int[] partyOf = parties.ofCustomers();
         DisjointSets sets = new DisjointSets(parties.count());
         for (IdentityTies.Tie tie : ties.strong()) {
             int first = accounts.customerNumber(tie.pair().first());
@@ -49,18 +45,5 @@ public final class LinkedParties {
     /** {@return the group of a party, which is one of its members} */
     public int group(int party) {
         return groupOf[party];
-    }
-
-    // an agent who disposes of the accounts of several parties is none of them
-    private static int[] partyOfCustomers(Parties parties, AccountTable accounts) {
-        int[] partyOf = new int[accounts.customerCount()];
-        Arrays.fill(partyOf, UNKNOWN);
-        for (int account = 0; account < accounts.count(); account++) {
-            int party = parties.of(account);
-            for (int owner : accounts.ownerNumbers(account)) {
-                partyOf[owner] = partyOf[owner] == UNKNOWN || partyOf[owner] == party ? party : SEVERAL;
-            }
-        }
-        return partyOf;
     }
 }

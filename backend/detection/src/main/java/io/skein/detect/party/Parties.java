@@ -26,6 +26,9 @@ public final class Parties {
     /** Most customers that one document joins. */
     public static final int MOST_USERS = 20;
 
+    private static final int UNKNOWN = -1;
+    private static final int SEVERAL = -2;
+
     private final AccountTable accounts;
     private final int[] partyOf;
     private final int[] offsets;
@@ -122,6 +125,22 @@ public final class Parties {
             partyOf[account] = numberOfRoot[root];
         }
         return new Parties(accounts, partyOf, count);
+    }
+
+    /**
+     * {@return the party of each customer, by number; below zero for one who has no account, or disposes of the accounts of several
+     *     parties as an agent does, and is none of them}
+     */
+    public int[] ofCustomers() {
+        int[] customers = new int[accounts.customerCount()];
+        Arrays.fill(customers, UNKNOWN);
+        for (int account = 0; account < accounts.count(); account++) {
+            int party = of(account);
+            for (int owner : accounts.ownerNumbers(account)) {
+                customers[owner] = customers[owner] == UNKNOWN || customers[owner] == party ? party : SEVERAL;
+            }
+        }
+        return customers;
     }
 
     /** {@return ids of the customers who own the party's accounts, in the order of their ids} */

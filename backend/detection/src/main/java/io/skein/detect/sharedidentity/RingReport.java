@@ -3,12 +3,12 @@ package io.skein.detect.sharedidentity;
 
 import static io.skein.detect.LocalizedText.NONE;
 
-import io.skein.detect.CanonicalKey;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.evidence.FindingMaker;
+import io.skein.detect.party.Holdings;
 import io.skein.detect.party.IdentityTies;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph.Link;
@@ -19,8 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Writes rings down as findings: what their members share, which accounts they own and what moved among those. */
 final class RingReport {
@@ -31,32 +29,20 @@ final class RingReport {
     private final FindingMaker maker;
     private final List<List<SharedIdentifier>> identifiersByRing;
     private final Map<String, Integer> ringOfCustomer = new HashMap<>();
-    private final Map<String, SortedSet<Integer>> accountsOfCustomer = new HashMap<>();
+    private final Holdings holdings;
 
     RingReport(GraphView view, SharedIdentityParameters parameters, List<Ring> rings) {
         this.view = view;
         this.window = view.transfers();
         this.parameters = parameters;
+        this.holdings = Holdings.of(view);
         this.maker = new FindingMaker(view, SharedIdentityDescriptor.DESCRIPTOR);
         for (int ring = 0; ring < rings.size(); ring++) {
             for (String customer : rings.get(ring).customerIds()) {
                 ringOfCustomer.put(customer, ring);
             }
         }
-        collectAccounts();
         this.identifiersByRing = identifiersByRing(rings.size());
-    }
-
-    private void collectAccounts() {
-        for (int account = 0; account < window.accountCount(); account++) {
-            for (String owner : window.accounts().owners(account)) {
-                if (ringOfCustomer.containsKey(owner)) {
-                    accountsOfCustomer
-                            .computeIfAbsent(owner, customer -> new TreeSet<>())
-                            .add(account);
-                }
-            }
-        }
     }
 
     private List<List<SharedIdentifier>> identifiersByRing(int rings) {
@@ -101,45 +87,31 @@ final class RingReport {
     Finding finding(Ring ring) {
         List<SharedIdentifier> identifiers = identifiersByRing.get(
                 Objects.requireNonNull(ringOfCustomer.get(ring.customerIds().first())));
-        SortedSet<Integer> accounts = new TreeSet<>();
-        ring.customerIds()
-                .forEach(customer -> accounts.addAll(accountsOfCustomer.getOrDefault(customer, new TreeSet<>())));
-        int[] all = mutualTransfers(accounts);
-        int[] kept = FindingMaker.listed(all);
+        int[] accounts = holdings.accounts(ring.customerIds());
+        int[] transfers = Holdings.among(
+                window,
+                accounts,
+                transfer -> !window.accounts().sameController(window.from(transfer), window.to(transfer)));
         List<String> customerIds = List.copyOf(ring.customerIds());
-        return new Finding(
-                SharedIdentityDescriptor.ID,
-                SharedIdentityDescriptor.VERSION,
-                key(customerIds, identifiers),
-                new Finding.Subject(accounts.stream().map(window.accounts()::id).toList(), customerIds),
-                new Finding.FindingEvidence(maker.transfers(kept), maker.flows(kept), identifiers),
-                maker.span(kept),
-                indicators(ring, identifiers, all),
-                FindingMaker.cut(all.length));
+        return maker.of(
+                new FindingMaker.Draft(
+                        key(customerIds, identifiers),
+                        accounts,
+                        transfers,
+                        indicators(ring, identifiers, transfers),
+                        null),
+                customerIds,
+                identifiers);
     }
 
-    private static String key(List<String> customerIds, List<SharedIdentifier> identifiers) {
+    private static List<String> key(List<String> customerIds, List<SharedIdentifier> identifiers) {
         List<String> members = new ArrayList<>(customerIds);
         identifiers.stream()
                 .filter(each -> each.weight() > 0)
                 .map(SharedIdentifier::identifierId)
                 .sorted()
                 .forEach(members::add);
-        return CanonicalKey.of(SharedIdentityDescriptor.ID, members);
-    }
-
-    private int[] mutualTransfers(SortedSet<Integer> accounts) {
-        SortedSet<Integer> mutual = new TreeSet<>();
-        for (int account : accounts) {
-            for (int place = window.outStart(account); place < window.outEnd(account); place++) {
-                int transfer = window.outTransfer(place);
-                int to = window.to(transfer);
-                if (accounts.contains(to) && !window.accounts().sameController(account, to)) {
-                    mutual.add(transfer);
-                }
-            }
-        }
-        return mutual.stream().mapToInt(Integer::intValue).toArray();
+        return members;
     }
 
     private List<Indicator> indicators(Ring ring, List<SharedIdentifier> identifiers, int[] transfers) {
