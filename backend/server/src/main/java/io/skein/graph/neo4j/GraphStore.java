@@ -102,11 +102,36 @@ public final class GraphStore {
         transaction.run(statement.text(), parameters).consume();
     }
 
-    /** Applies what migrations are missing, if that has not been done since {@link #forget}. */
+    /**
+     * Applies what migrations are missing and waits for their indexes, if that has not been done since {@link #forget} or {@link
+     * #prepareConstraints}.
+     */
     public void prepare() {
         if (!migrated) {
-            translated(this::migrateOnce);
+            translated(() -> {
+                int applied = migrateOnce();
+                if (applied > 0) {
+                    new MigrationRunner(driver, clock).awaitIndexes();
+                }
+                return applied;
+            });
         }
+    }
+
+    /**
+     * Applies what migrations are missing, and lets the graph fill its indexes while others work: every question is answered
+     * meanwhile, only some of them later. Constraints hold when this returns.
+     */
+    public void prepareConstraints() {
+        translated(this::migrateOnce);
+    }
+
+    /** Waits until all indexes are filled. */
+    public void awaitIndexes() {
+        translated(() -> {
+            new MigrationRunner(driver, clock).awaitIndexes();
+            return true;
+        });
     }
 
     /** Forgets that the graph was prepared, because another one has taken its place. */
@@ -124,12 +149,14 @@ public final class GraphStore {
         }
     }
 
-    private synchronized boolean migrateOnce() {
-        if (!migrated) {
-            new MigrationRunner(driver, clock).apply(CypherMigration.all());
-            migrated = true;
+    /** {@return how many migrations were applied} */
+    private synchronized int migrateOnce() {
+        if (migrated) {
+            return 0;
         }
-        return migrated;
+        int applied = new MigrationRunner(driver, clock).apply(CypherMigration.all());
+        migrated = true;
+        return applied;
     }
 
     private <T> T guarded(Supplier<T> work) {
@@ -168,7 +195,8 @@ public final class GraphStore {
         return new PlatformException(
                 ErrorCode.LIMIT_EXCEEDED,
                 "the graph store was stopped after " + questionTimeout.toMillis()
-                        + " ms on one question (skein.neo4j.question-timeout): ask for a shorter window or a smaller part",
+                        + " ms on one question (skein.neo4j.question-timeout): ask for a shorter window or a smaller"
+                        + " part",
                 stopped);
     }
 }

@@ -8,6 +8,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +26,8 @@ final class ImportFiles implements AutoCloseable {
     private final Path directory;
     private final Map<FactKind, BufferedWriter> files = new EnumMap<>(FactKind.class);
     private @Nullable BufferedWriter identifiers;
+    private Instant lastRecordedAt = Instant.EPOCH;
+    private String lastRecordedAtText = Instant.EPOCH.toString();
 
     ImportFiles(Path directory) {
         this.directory = directory;
@@ -39,7 +42,7 @@ final class ImportFiles implements AutoCloseable {
             // in front, where a look-up finds it first
             row.append(',').append(PackedTransfer.text(PackedTransfer.of(content.stated())));
         }
-        row.append(",1,").append(content.hash()).append(',').append(recorded.recordedAt());
+        row.append(",1,").append(content.hash()).append(',').append(text(recorded.recordedAt()));
         comma(row, recorded.origin());
         for (Object value : content.stated().values()) {
             comma(row, value);
@@ -83,6 +86,15 @@ final class ImportFiles implements AutoCloseable {
         if (identifiers != null) {
             identifiers.close();
         }
+    }
+
+    /** Most facts of a run are recorded at one instant, and writing it takes longer than looking whether it is the same. */
+    private String text(Instant recordedAt) {
+        if (!recordedAt.equals(lastRecordedAt)) {
+            lastRecordedAt = recordedAt;
+            lastRecordedAtText = recordedAt.toString();
+        }
+        return lastRecordedAtText;
     }
 
     private void add(IdentifierUse use) throws IOException {

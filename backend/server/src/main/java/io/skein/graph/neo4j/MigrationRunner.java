@@ -45,7 +45,7 @@ final class MigrationRunner {
     }
 
     /**
-     * Applies those that the graph has not had.
+     * Applies those that the graph has not had. Indexes that they make are filled in the background: {@link #awaitIndexes}.
      *
      * @return how many were applied
      * @throws PlatformException CONFLICT if an applied file was changed, or the graph is newer than this program
@@ -66,15 +66,19 @@ final class MigrationRunner {
         }
     }
 
+    /** Waits until all indexes are filled. */
+    void awaitIndexes() {
+        try (Session session = driver.session()) {
+            run(session, CypherCatalogue.AWAIT_INDEXES, Map.of("seconds", INDEX_SECONDS));
+        }
+    }
+
     private int applyPending(Session session, List<CypherMigration> migrations) {
         List<CypherMigration> pending = pending(session, migrations);
         for (CypherMigration migration : pending) {
             Instant begin = clock.instant();
             migration.statements().forEach(statement -> session.run(statement).consume());
             record(session, migrations, migration, begin);
-        }
-        if (!pending.isEmpty()) {
-            run(session, CypherCatalogue.AWAIT_INDEXES, Map.of("seconds", INDEX_SECONDS));
         }
         return pending.size();
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Fills the local Neo4j through its offline importer: stops the server, writes CSV files meanwhile, imports, starts the server
- * again and makes constraints and indexes. Each of these is a task of the progress, so that it can be seen how long it takes.
+ * again and makes constraints. Indexes are filled in the background. Each of these is a task of the progress, so that it can be seen how long it takes.
  */
 public final class Neo4jBulkLoader implements BulkLoader {
 
@@ -29,8 +29,8 @@ public final class Neo4jBulkLoader implements BulkLoader {
     /** Task: the server starts on what was imported. */
     public static final String STARTING = "starting Neo4j again";
 
-    /** Task: constraints and indexes are made. */
-    public static final String INDEXING = "making constraints and indexes";
+    /** Task: constraints are made; they hold when it ends, while other indexes are filled in the background. */
+    public static final String CONSTRAINING = "making constraints";
 
     private static final String FOLDER = "import";
 
@@ -96,13 +96,13 @@ public final class Neo4jBulkLoader implements BulkLoader {
     private final class Load implements BulkLoad {
 
         private final Path directory;
-        private final ImportFiles files;
+        private final ImportWriter files;
 
         private final CompletableFuture<Void> paused;
 
         Load(Path directory) {
             this.directory = directory;
-            this.files = new ImportFiles(directory);
+            this.files = new ImportWriter(new ImportFiles(directory));
             // nobody needs the server before the import has ended, and stopping it takes a while
             this.paused = CompletableFuture.runAsync(neo4j::pause);
         }
@@ -125,7 +125,7 @@ public final class Neo4jBulkLoader implements BulkLoader {
             }
             during(STARTING, context, neo4j::resume);
             store.forget();
-            during(INDEXING, context, store::prepare);
+            during(CONSTRAINING, context, store::prepareConstraints);
         }
 
         private static void during(String task, RunContext context, Runnable work) {
