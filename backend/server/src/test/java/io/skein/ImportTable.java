@@ -19,8 +19,8 @@ final class ImportTable {
     private static final Set<String> ADAPTER_ONLY = Set.of("cypher", "localneo4j", "jdbc");
 
     /** Parts of detection that every typology may use: where detectors do the same work, they share it. */
-    private static final Set<String> MECHANISMS =
-            Set.of("detect.chain", "detect.evidence", "detect.money", "detect.party", "detect.sweep");
+    private static final Set<String> MECHANISMS = Set.of(
+            "detect.behaviour", "detect.chain", "detect.evidence", "detect.money", "detect.party", "detect.sweep");
 
     private static final Map<String, Set<String>> TABLE = table();
 

@@ -21,6 +21,9 @@ public enum Unit {
     CUSTOMERS("customers", "customer", "名客户"),
     PARTIES("parties", "party", "个当事方"),
     IDENTIFIERS("identifiers", "identifier", "个标识"),
+    WINDOWS("windows", "window", "个时间窗"),
+    /** Different things measured at once. */
+    MEASURES("measures", "measure", "项指标"),
     /** How often money came in and went out, one after the other. */
     TURNS("turns", "turn", "轮进出"),
     /** One amount against another. */

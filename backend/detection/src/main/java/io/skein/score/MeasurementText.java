@@ -38,6 +38,8 @@ final class MeasurementText {
                     CUSTOMERS,
                     PARTIES,
                     IDENTIFIERS,
+                    WINDOWS,
+                    MEASURES,
                     TURNS,
                     TIMES,
                     DEVIATIONS -> unit.counted(rounded(value));

@@ -51,6 +51,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     public static ScoreModels defaults() {
         return of(List.of(
                 cycle(),
+                behaviourDeviation(),
                 dormantReactivation(),
                 fan("fan-in"),
                 fan("fan-out"),
@@ -133,6 +134,22 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("conservedShare", 1.5, LINEAR, 1),
                         new IndicatorWeight("dwell", -1.5, SATURATING, 24),
                         new IndicatorWeight("branchings", 1.0, SATURATING, 2)));
+    }
+
+    private static ScoreModel behaviourDeviation() {
+        return new ScoreModel(
+                "behaviour-deviation",
+                1,
+                -5,
+                List.of(
+                        new IndicatorWeight("amount", 1.0, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("measures", 0.6, LINEAR, 1),
+                        new IndicatorWeight("volumeDeviation", 1.5, SATURATING, 10),
+                        new IndicatorWeight("frequencyDeviation", 1.0, SATURATING, 10),
+                        new IndicatorWeight("fluctuationDeviation", 0.5, SATURATING, 10),
+                        new IndicatorWeight("concentrationDeviation", 0.5, SATURATING, 10),
+                        new IndicatorWeight("peerDeviation", 1.0, SATURATING, 10),
+                        new IndicatorWeight("largestShare", 0.5, LINEAR, 1)));
     }
 
     private static ScoreModel dormantReactivation() {

@@ -4,6 +4,7 @@ package io.skein.detect;
 import static java.util.Map.entry;
 
 import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
 import io.skein.detect.fan.FanDetector;
 import io.skein.detect.gatherscatter.GatherScatterDetector;
@@ -26,6 +27,16 @@ final class AllDetectors {
 
     private static final Map<String, Map<String, String>> LOOSE = Map.ofEntries(
             entry("cycle", Map.of("minAmount", "0", "minReturnedShare", "0.3", "minHops", "2", "minParties", "1")),
+            entry(
+                    "behaviour-deviation",
+                    Map.of(
+                            "window", "P1D",
+                            "minHistory", "1",
+                            "minDeviation", "0",
+                            "minGrowth", "1",
+                            "minPeers", "1000",
+                            "minMeasures", "1",
+                            "minAmount", "0")),
             entry(
                     "dormant-reactivation",
                     Map.of("minIdle", "P1D", "span", "PT6H", "minGrowth", "1", "minTransfer", "0", "minAmount", "0")),
@@ -63,6 +74,7 @@ final class AllDetectors {
     static List<Detector<?>> list() {
         return List.of(
                 new CycleDetector(),
+                new DeviationDetector(),
                 new DormantDetector(),
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),

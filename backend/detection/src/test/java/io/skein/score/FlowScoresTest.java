@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
 import io.skein.detect.passthrough.PassThroughDetector;
 import io.skein.detect.rapidmovement.RapidMovementDetector;
@@ -27,6 +28,15 @@ class FlowScoresTest {
     static Stream<Arguments> small() {
         return Stream.of(
                 arguments(
+                        "behaviour-deviation",
+                        Map.of(
+                                "amount", 5_000.0,
+                                "measures", 2.0,
+                                "volumeDeviation", 5.0,
+                                "frequencyDeviation", 5.0,
+                                "peerDeviation", 3.0,
+                                "largestShare", 0.3)),
+                arguments(
                         "dormant-reactivation",
                         Map.of("idle", 2_200.0, "amount", 5_000.0, "growth", 5.0, "outShare", 0.1, "transfers", 2.0)),
                 arguments(
@@ -44,6 +54,17 @@ class FlowScoresTest {
 
     static Stream<Arguments> strong() {
         return Stream.of(
+                arguments(
+                        "behaviour-deviation",
+                        Map.of(
+                                "amount", 200_000.0,
+                                "measures", 4.0,
+                                "volumeDeviation", 400.0,
+                                "frequencyDeviation", 30.0,
+                                "fluctuationDeviation", 10.0,
+                                "concentrationDeviation", 9.0,
+                                "peerDeviation", 50.0,
+                                "largestShare", 0.9)),
                 arguments(
                         "dormant-reactivation",
                         Map.of(
@@ -90,6 +111,7 @@ class FlowScoresTest {
     @Test
     void fitTheirDetectors() {
         List<DetectorDescriptor> detectors = List.of(
+                new DeviationDetector().descriptor(),
                 new DormantDetector().descriptor(),
                 new PassThroughDetector().descriptor(),
                 new RapidMovementDetector().descriptor());

@@ -3,6 +3,7 @@ package io.skein.app;
 
 import io.skein.detect.Detector;
 import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
 import io.skein.detect.fan.FanDetector;
 import io.skein.detect.gatherscatter.GatherScatterDetector;
@@ -43,6 +44,7 @@ final class Detectors {
     static List<Detector<?>> all() {
         return List.of(
                 new CycleDetector(),
+                new DeviationDetector(),
                 new DormantDetector(),
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.deviation;
+
+import io.skein.detect.behaviour.Activity;
+import io.skein.detect.behaviour.Behaviour;
+import io.skein.detect.behaviour.Measure;
+import io.skein.detect.behaviour.Series;
+import io.skein.detect.behaviour.Usual;
+import io.skein.detect.deviation.Deviation.Compared;
+import io.skein.detect.party.Direction;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks through the windows of one party after the other. */
+final class DeviationSearch {
+
+    private final Behaviour behaviour;
+    private final DeviationParameters parameters;
+
+    DeviationSearch(Behaviour behaviour, DeviationParameters parameters) {
+        this.behaviour = behaviour;
+        this.parameters = parameters;
+    }
+
+    /** {@return the windows in which a party deviates, what came in first} */
+    List<Deviation> of(int party) {
+        List<Deviation> found = new ArrayList<>();
+        for (Direction direction : Direction.values()) {
+            Series series = behaviour.series(party, direction);
+            series.active().stream()
+                    .filter(activity ->
+                            series.history(activity) >= parameters.past().minWindows() && isLarge(activity))
+                    .map(activity -> new Deviation(
+                            party,
+                            direction,
+                            series.transfers(),
+                            activity,
+                            compared(party, direction, series, activity)))
+                    .filter(candidate -> candidate.measures() >= parameters.minMeasures())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private boolean isLarge(Activity activity) {
+        return activity.priced() < activity.count() || activity.volume() >= parameters.minAmount();
+    }
+
+    private Map<Measure, Compared> compared(int party, Direction direction, Series series, Activity activity) {
+        Map<Measure, Compared> compared = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            activity.value(measure).ifPresent(value -> {
+                Usual past = series.before(activity, measure);
+                Usual peers = behaviour.amongPeers(party, direction, activity, measure);
+                boolean deviates = isBeyond(measure, value, past) && isBeyondPeers(value, peers);
+                compared.put(measure, new Compared(value, past, peers, deviates));
+            });
+        }
+        return compared;
+    }
+
+    private boolean isBeyond(Measure measure, double value, Usual past) {
+        double growth = measure.isZeroWhenIdle() ? parameters.past().minGrowth() : 1;
+        return past.count() >= parameters.past().minWindows()
+                && past.deviation(value) >= parameters.past().minDeviation()
+                && value >= growth * past.greatest();
+    }
+
+    private boolean isBeyondPeers(double value, Usual peers) {
+        return peers.count() < parameters.peers().least()
+                || peers.deviation(value) >= parameters.peers().minDeviation();
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.deviation;
+
+import static io.skein.detect.DetectorProbe.ids;
+import static io.skein.detect.DetectorProbe.note;
+import static io.skein.detect.DetectorProbe.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.skein.detect.DetectorProbe;
+import io.skein.detect.Finding;
+import io.skein.detect.ParameterValues;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DeviationDetectorTest {
+
+    private static final int WEEKS = 12;
+
+    private final DetectorProbe<DeviationParameters> probe = new DetectorProbe<>(new DeviationDetector());
+
+    @Test
+    void findsAWeekUnlikeOwnPastAndPeers() {
+        Finding finding = probe.only(ordinary("shop", 12) + burst("shop", 10, 10, 4_000));
+
+        assertThat(finding.subject().accountIds()).containsExactly("shop");
+        assertThat(ids(finding)).hasSize(12);
+        assertThat(value(finding, "amount")).isEqualTo(40_200);
+        assertThat(value(finding, "measures")).isEqualTo(2);
+        assertThat(note(finding, "measures")).isEqualTo("in what it received");
+        assertThat(value(finding, "volumeDeviation")).isCloseTo((40_200 - 200) / 20.0, within(1e-9));
+        assertThat(value(finding, "frequencyDeviation")).isCloseTo((12 - 2) / Math.sqrt(2), within(1e-9));
+        assertThat(note(finding, "volumeDeviation")).isEqualTo("usual: 200.00, the median of 10 earlier windows");
+    }
+
+    @Test
+    void keepsItsKeyWhileTheWeekFills() {
+        String first =
+                probe.only(ordinary("shop", 12) + burst("shop", 10, 10, 4_000)).key();
+
+        assertThat(probe.only(ordinary("shop", 12) + burst("shop", 10, 12, 4_000))
+                        .key())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void seasonThatHasComeBeforeIsNone() {
+        assertThat(probe.run(ordinary("shop", 24) + burst("shop", 9, 10, 4_000) + burst("shop", 20, 11, 4_100)))
+                .as("the first season deviates, the second does not")
+                .hasSize(1)
+                .allSatisfy(first -> assertThat(first.window().from()).isEqualTo("2026-03-09T02:00:00Z"));
+    }
+
+    @Test
+    void whatIsDoneOnFridaysOnlyIsComparedWithFridays() {
+        StringBuilder fridays = new StringBuilder("window: @0d .. @84d\n");
+        for (int week = 0; week < WEEKS; week++) {
+            for (int payment = 0; payment < 10; payment++) {
+                fridays.append("m%d -900.00 EUR @%dd%dh-> market\n".formatted(payment, week * 7 + 4, payment));
+            }
+        }
+        assertThat(probe.run(fridays.toString())).isEmpty();
+    }
+
+    @Test
+    void onePurchaseRaisesTheVolumeAlone() {
+        assertThat(probe.run(ordinary("a", 12) + "a -30000.00 EUR @72d-> dealer\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void newPartyHasNoHabits() {
+        assertThat(probe.run("window: @0d .. @84d\n" + burst("fresh", 10, 12, 4_000)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatEveryoneDoesBeforeAHolidayIsNone() {
+        StringBuilder all = new StringBuilder();
+        for (int party = 0; party < 25; party++) {
+            all.append(ordinary("p" + party, 12)).append(burst("p" + party, 10, 10, 4_000));
+        }
+        assertThat(probe.run(all.toString())).isEmpty();
+        assertThat(probe.with(Map.of("minPeers", "26")).run(all.toString()))
+                .as("without peers they would be")
+                .hasSize(25);
+    }
+
+    @Test
+    void concentrationAndFluctuationCount() {
+        StringBuilder text = new StringBuilder("window: @0d .. @84d\n");
+        for (int week = 0; week < 11; week++) {
+            for (int payment = 0; payment < 8; payment++) {
+                int amount = week == 10 && payment == 0 ? 40_000 : 1_000;
+                text.append("firm -%d.00 EUR @%dd%dh-> s%d\n".formatted(amount, week * 7 + 1, payment, payment));
+            }
+        }
+        Finding finding = probe.only(text.toString());
+
+        assertThat(value(finding, "frequencyDeviation")).isZero();
+        assertThat(value(finding, "fluctuationDeviation")).isGreaterThan(5);
+        assertThat(value(finding, "concentrationDeviation")).isGreaterThan(5);
+        assertThat(value(finding, "largestShare")).isCloseTo(40_000 / 47_000.0, within(1e-9));
+        assertThat(note(finding, "measures")).isEqualTo("in what it paid");
+    }
+
+    @Test
+    void accountsOfOneOwnerAreOneParty() {
+        String owners = "owner: o shop\nowner: o other\n";
+        String busy = burst("other", 10, 10, 4_000);
+
+        assertThat(probe.run(ordinary("shop", 12) + busy)).isEmpty();
+        assertThat(probe.only(ordinary("shop", 12) + busy + owners).subject().accountIds())
+                .containsExactly("other", "shop");
+    }
+
+    @Test
+    void namesACurrencyWithoutRate() {
+        Finding finding =
+                probe.only(ordinary("shop", 12) + burst("shop", 10, 10, 4_000) + "x -50.00 CHF @72d-> shop\n");
+
+        assertThat(note(finding, "amount")).isEqualTo("without the part in CHF, which has no rate");
+    }
+
+    @Test
+    void refusesValuesOutOfRange() {
+        assertThatThrownBy(() -> new DeviationDetector().parameters(new ParameterValues(Map.of("minMeasures", "5"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("minMeasures");
+    }
+
+    /** Two payments of 100 a week from two customers. */
+    private static String ordinary(String shop, int weeks) {
+        StringBuilder text = new StringBuilder("window: @0d .. @%dd\n".formatted(weeks * 7));
+        for (int week = 0; week < weeks; week++) {
+            text.append("%s-c1 -100.00 EUR @%dd-> %s\n".formatted(shop, week * 7 + 1, shop));
+            text.append("%s-c2 -100.00 EUR @%dd-> %s\n".formatted(shop, week * 7 + 3, shop));
+        }
+        return text.toString();
+    }
+
+    private static String burst(String payee, int week, int payments, int amount) {
+        StringBuilder text = new StringBuilder();
+        for (int payment = 0; payment < payments; payment++) {
+            text.append(
+                    "%s-x%d -%d.00 EUR @%dd%dh-> %s\n".formatted(payee, payment, amount, week * 7, 2 + payment, payee));
+        }
+        return text.toString();
+    }
+}
