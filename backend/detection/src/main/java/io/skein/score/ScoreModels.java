@@ -50,6 +50,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     /** {@return the models Skein ships with; the package description says why they are what they are} */
     public static ScoreModels defaults() {
         return of(List.of(
+                accountTakeover(),
                 cycle(),
                 behaviourDeviation(),
                 dormantReactivation(),
@@ -65,6 +66,21 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 sharedDevice(),
                 sharedIdentity(),
                 structuring()));
+    }
+
+    private static ScoreModel accountTakeover() {
+        return new ScoreModel(
+                "account-takeover",
+                1,
+                -5.0,
+                List.of(
+                        new IndicatorWeight("changes", 2.0, LOG10, 1),
+                        new IndicatorWeight("otherUsers", 1.0, LOG10, 1),
+                        new IndicatorWeight("delay", -1.5, SATURATING, 24),
+                        new IndicatorWeight("drainedShare", 3.0, LINEAR, 1),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("newPayees", 1.0, LOG10, 1),
+                        new IndicatorWeight("duration", -1.0, SATURATING, 24)));
     }
 
     private static ScoreModel cycle() {

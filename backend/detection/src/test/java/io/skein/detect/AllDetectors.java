@@ -3,6 +3,7 @@ package io.skein.detect;
 
 import static java.util.Map.entry;
 
+import io.skein.detect.accounttakeover.AccountTakeoverDetector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
@@ -26,6 +27,7 @@ import java.util.Objects;
 final class AllDetectors {
 
     private static final Map<String, Map<String, String>> LOOSE = Map.ofEntries(
+            entry("account-takeover", accountTakeover()),
             entry("cycle", Map.of("minAmount", "0", "minReturnedShare", "0.3", "minHops", "2", "minParties", "1")),
             entry(
                     "behaviour-deviation",
@@ -73,6 +75,7 @@ final class AllDetectors {
 
     static List<Detector<?>> list() {
         return List.of(
+                new AccountTakeoverDetector(),
                 new CycleDetector(),
                 new DeviationDetector(),
                 new DormantDetector(),
@@ -93,6 +96,11 @@ final class AllDetectors {
     static ParameterValues loose(Detector<?> detector) {
         return new ParameterValues(
                 Objects.requireNonNull(LOOSE.get(detector.descriptor().id())));
+    }
+
+    private static Map<String, String> accountTakeover() {
+        return Map.of(
+                "gap", "P4D", "minDrainedShare", "0.01", "minAmount", "0", "minHistory", "PT1H", "maxUsers", "100");
     }
 
     private static Map<String, String> fan() {

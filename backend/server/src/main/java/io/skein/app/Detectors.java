@@ -2,6 +2,7 @@
 package io.skein.app;
 
 import io.skein.detect.Detector;
+import io.skein.detect.accounttakeover.AccountTakeoverDetector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
@@ -43,6 +44,7 @@ final class Detectors {
 
     static List<Detector<?>> all() {
         return List.of(
+                new AccountTakeoverDetector(),
                 new CycleDetector(),
                 new DeviationDetector(),
                 new DormantDetector(),

@@ -57,7 +57,7 @@ public record AccountBalance(double in, double out, SortedSet<String> unpriced) 
         return in == 0 ? 0 : Math.abs(in - out) / in;
     }
 
-    private static OptionalDouble received(GraphView view, int transfer) {
+    static OptionalDouble received(GraphView view, int transfer) {
         TransferWindow window = view.transfers();
         return view.rates()
                 .inBase(

@@ -34,9 +34,9 @@
  * <h2>Source</h2>
  *
  * <p>FinCEN, Advisory on Imposter Scams and Money Mule Schemes Related to Coronavirus Disease 2019, FIN-2020-A003 (7 July 2020; <a
- * href="https://www.fincen.gov/sites/default/files/advisory/2020-07-07/Advisory_%20Imposter_and_Money_Mule_COVID_19_508_FINAL.pdf">link</a>); FinCEN,
- * Advisory on Cyber-Events and Cyber-Enabled Crime, FIN-2016-A005 (25 October 2016; <a
- * href="https://www.fincen.gov/resources/advisories/fincen-advisory-fin-2016-a005">link</a>), which asks for device identifiers in reports.
+ * href="https://www.fincen.gov/resources/advisories/fincen-advisory-fin-2020-a003">link</a>); FinCEN, Advisory on Cybercrime and Cyber-Enabled Crime,
+ * FIN-2020-A005 (30 July 2020; <a href="https://www.fincen.gov/resources/advisories/fincen-advisory-fin-2020-a005">link</a>: log-ins from one place
+ * across apparently unrelated accounts). Counting strangers and asking for transfers among them is ours.
  *
  * <h2>Caveats</h2>
  *

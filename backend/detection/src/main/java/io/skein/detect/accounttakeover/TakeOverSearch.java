@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.accounttakeover;
+
+import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.money.KnownBalance;
+import io.skein.detect.party.Holdings;
+import io.skein.detect.party.PartyTransfers;
+import io.skein.exec.Pace;
+import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Looks at what customers paid after their changes, customer by customer. */
+final class TakeOverSearch {
+
+    private final GraphView view;
+    private final TransferWindow window;
+    private final AccountTakeoverParameters parameters;
+    private final Holdings holdings;
+    private final PartyTransfers parties;
+    private final Pace pace;
+    private final List<TakeOver> found = new ArrayList<>();
+    private boolean complete = true;
+
+    TakeOverSearch(GraphView view, AccountTakeoverParameters parameters, Pace pace) {
+        this.view = view;
+        this.window = view.transfers();
+        this.parameters = parameters;
+        this.holdings = Holdings.of(view);
+        this.parties = PartyTransfers.of(view);
+        this.pace = pace;
+    }
+
+    /** {@return what is found, in the order of customers' ids, then of time} */
+    List<TakeOver> takeOvers(SortedMap<String, List<Change>> changes) {
+        int left = changes.size();
+        for (Map.Entry<String, List<Change>> customer : changes.entrySet()) {
+            if (pace.isSpent()) {
+                complete = false;
+                break;
+            }
+            search(customer.getKey(), customer.getValue());
+            pace.finished(1);
+            left--;
+        }
+        pace.finished(left);
+        pace.tell();
+        return found;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    private void search(String customer, List<Change> changes) {
+        KnownBalance balance = KnownBalance.of(view, holdings.accounts(customer));
+        pace.step(1 + (long) balance.count());
+        if (balance.count() == 0) {
+            return;
+        }
+        long settled = window.epochMillis(balance.transfer(0))
+                + parameters.minHistory().toMillis();
+        IntOpenHashSet known = new IntOpenHashSet();
+        int place = 0;
+        long drainedUntil = Long.MIN_VALUE;
+        for (int first = 0; first < changes.size(); first++) {
+            Change change = changes.get(first);
+            int begin = balance.firstNotBefore(change.epochMillis());
+            for (; place < begin; place++) {
+                known.add(other(balance, place));
+            }
+            if (change.epochMillis() >= settled && change.epochMillis() > drainedUntil) {
+                int[] places = payments(balance, begin, known, change.epochMillis());
+                if (isDrain(balance, places)) {
+                    found.add(takeOver(customer, changes.subList(first, changes.size()), balance, places));
+                    drainedUntil = window.epochMillis(balance.transfer(places[places.length - 1]));
+                }
+            }
+        }
+    }
+
+    /** {@return places of the payments to payees who were not known, within the gap after the change} */
+    private int[] payments(KnownBalance balance, int begin, IntOpenHashSet known, long changedAt) {
+        IntArrayList places = new IntArrayList();
+        long last = changedAt + parameters.gap().toMillis();
+        for (int place = begin;
+                place < balance.count() && window.epochMillis(balance.transfer(place)) <= last;
+                place++) {
+            pace.step(1);
+            int transfer = balance.transfer(place);
+            boolean pays = parties.from(transfer) != parties.to(transfer) && balance.isPayment(place);
+            if (pays && !known.contains(parties.to(transfer))) {
+                places.add(place);
+            }
+        }
+        return places.toIntArray();
+    }
+
+    private boolean isDrain(KnownBalance balance, int[] places) {
+        return places.length > 0
+                && BaseSum.paid(view, transfers(balance, places)).reaches(parameters.minAmount())
+                && drainedShare(balance, places) >= parameters.minDrainedShare();
+    }
+
+    /** {@return the payments as a share of what was there before the first of them and came in until the last} */
+    private static double drainedShare(KnownBalance balance, int[] places) {
+        double there = balance.before(places[0]);
+        for (int place = places[0]; place < places[places.length - 1]; place++) {
+            there += Math.max(0, balance.change(place));
+        }
+        double drained = Arrays.stream(places).mapToDouble(balance::change).sum();
+        return there <= 0 ? 0 : Math.min(1, -drained / there);
+    }
+
+    private TakeOver takeOver(String customer, List<Change> following, KnownBalance balance, int[] places) {
+        int[] payments = transfers(balance, places);
+        long last = window.epochMillis(payments[payments.length - 1]);
+        List<Change> changes = following.stream()
+                .filter(change -> change.epochMillis() <= last)
+                .toList();
+        int payees = (int) Arrays.stream(payments).map(parties::to).distinct().count();
+        return new TakeOver(customer, changes, payments, payees, drainedShare(balance, places));
+    }
+
+    private int other(KnownBalance balance, int place) {
+        int transfer = balance.transfer(place);
+        return balance.isPayment(place) ? parties.to(transfer) : parties.from(transfer);
+    }
+
+    private static int[] transfers(KnownBalance balance, int[] places) {
+        return Arrays.stream(places).map(balance::transfer).toArray();
+    }
+}
