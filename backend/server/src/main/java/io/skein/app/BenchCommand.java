@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures Skein on this machine, beside a yardstick in the same run.",
-        subcommands = {BenchCyclesCommand.class, BenchIngestCommand.class, BenchScanCommand.class})
+        subcommands = {
+            BenchCyclesCommand.class,
+            BenchGraphCommand.class,
+            BenchIngestCommand.class,
+            BenchScanCommand.class,
+            BenchWindowCommand.class
+        })
 final class BenchCommand implements Callable<Integer> {
 
     @Spec

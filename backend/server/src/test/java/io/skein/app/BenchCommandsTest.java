@@ -48,6 +48,23 @@ class BenchCommandsTest {
     }
 
     @Test
+    void findsTheSameOnTheViewAsOnGraphsOfJgrapht() throws IOException {
+        JsonNode result = run("graph", SAMPLE, "--runs", "1");
+        assertThat(result.at("/rows")).hasSize(12);
+        assertThat(result.at("/ratios")).hasSize(9);
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
+    void buildsTheWindowAgainFromColumns() throws IOException {
+        JsonNode result = run("window", SAMPLE, "--runs", "1");
+        assertThat(result.at("/rows/1/items").asLong())
+                .isEqualTo(result.at("/rows/0/items").asLong())
+                .isPositive();
+        assertThat(result.at("/ratios")).hasSize(1);
+    }
+
+    @Test
     void saysWhatNumbersOfCopiesAreAllowed() {
         CommandLineRun run = CommandLineRun.of("bench", "scan", SAMPLE, "--copies", "0", "--work", work.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
