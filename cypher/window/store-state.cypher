@@ -5,6 +5,7 @@
 // @returns ownerships Long
 // @returns identifierUses Long
 // @returns logins Long
+// @returns profiles Long present and former versions of accounts and customers, and former ones of devices
 // @bounds one row; counts come from the count store
 // @index none
 // @source own
@@ -26,4 +27,17 @@ CALL () {
   MATCH ()-[login:LOGGED_IN_FROM]->()
   RETURN count(login) AS logins
 }
-RETURN id + ' ' + creationDate AS storeId, transfers, ownerships, identifierUses, logins
+CALL () {
+  MATCH (account:Account)
+  RETURN count(account) AS accounts
+}
+CALL () {
+  MATCH (customer:Customer)
+  RETURN count(customer) AS customers
+}
+CALL () {
+  MATCH ()-[had:HAD_VERSION]->()
+  RETURN count(had) AS formerVersions
+}
+RETURN id + ' ' + creationDate AS storeId, transfers, ownerships, identifierUses, logins,
+  accounts + customers + formerVersions AS profiles

@@ -56,6 +56,8 @@ public enum CypherCatalogue {
     SEARCH("read/search.cypher"),
     READ_TRANSFERS_BETWEEN("read/transfers-between.cypher"),
     WINDOW_ACCOUNT_NUMBERS("window/account-numbers.cypher"),
+    WINDOW_ACCOUNT_PROFILES("window/account-profiles.cypher"),
+    WINDOW_CUSTOMER_PROFILES("window/customer-profiles.cypher"),
     WINDOW_DEVICE_FIRST_USES("window/device-first-uses.cypher"),
     WINDOW_DEVICE_LINKS("window/device-links.cypher"),
     WINDOW_FIRST_TRANSFER("window/first-transfer.cypher"),

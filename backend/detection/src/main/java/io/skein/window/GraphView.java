@@ -8,14 +8,26 @@ import java.util.OptionalDouble;
  *
  * @param transfers accounts and transfers of the window
  * @param identities who is known by what, as of the same watermark
+ * @param profiles what is known of accounts and their owners, as of the same watermark
  * @param rates conversion into the run's base currency
  * @param derived what follows from these and is computed once for all detectors
  */
-public record GraphView(TransferWindow transfers, IdentityGraph identities, RateTable rates, Derived derived) {
+public record GraphView(
+        TransferWindow transfers, IdentityGraph identities, Profiles profiles, RateTable rates, Derived derived) {
 
     /** Makes a view of which nothing has been derived yet. */
+    public GraphView(TransferWindow transfers, IdentityGraph identities, Profiles profiles, RateTable rates) {
+        this(transfers, identities, profiles, rates, new Derived());
+    }
+
+    /** Makes a view of accounts of which nothing is known but their transfers and owners. */
     public GraphView(TransferWindow transfers, IdentityGraph identities, RateTable rates) {
-        this(transfers, identities, rates, new Derived());
+        this(transfers, identities, Profiles.NONE, rates);
+    }
+
+    /** {@return the same with other rates, and nothing derived} */
+    public GraphView with(RateTable others) {
+        return new GraphView(transfers, identities, profiles, others);
     }
 
     /** {@return what a transfer paid, in major units of the base currency; empty if its currency has no rate} */

@@ -18,13 +18,16 @@ import java.util.TreeSet;
  *   b -890.00 EUR @2d3h15m-> c                               two days, three hours and a quarter later
  *   #t7 c -880.00 EUR = 960.10 USD @3d WIRE-> a              own id, other amount received, channel
  *   owner: alice a b                                         alice owns a and b
- *   account: d                                               an account without a transfer
+ *   account: d                                               an account, which need not have a transfer
+ *   account: d opened=@-30d closed=@5d kind=SAVINGS class=II bank=B1    what is known of it, each part if it is
+ *   customer: alice NATURAL born=1990-05-02 country=DE segment=student  what is known of an owner
  *   window: @0h .. @30d                                      half-open; without it, from the origin to after the last transfer
  *   // remark
  * </pre>
  *
  * <p>Transfers without an id of their own are called {@code t1}, {@code t2}, ... in the order of their lines. Account ids hold
- * no blanks. A line may be an argument of its own or part of a text block.
+ * no blanks. A line may be an argument of its own or part of a text block. What is known of accounts and customers is not in the
+ * window but beside it: {@link #profiles} reads it from the same text.
  *
  * <p>Account numbers of a parsed window begin at {@value #NUMBER_OFFSET}: as many accounts without transfers stand before them,
  * so that code that takes a transfer's number for an account's gives itself away. {@link #format} leaves those out.
@@ -55,7 +58,8 @@ public final class TransferWindows {
             String[] words = line.split("\\s+");
             switch (words[0]) {
                 case "owner:" -> owners.add(words);
-                case "account:" -> accounts.addAll(List.of(words).subList(1, words.length));
+                case "account:" -> ProfileText.accounts(words).forEach(account -> accounts.add(account.accountId()));
+                case "customer:" -> {}
                 case "window:" -> declared = WindowText.interval(line);
                 default -> transfers.add(WindowText.transfer(line, "t" + (transfers.size() + 1)));
             }
@@ -68,6 +72,41 @@ public final class TransferWindows {
             builder.account(FILLER + filler);
         }
         return builder.build();
+    }
+
+    /**
+     * {@return what the text says of the accounts of its window and of those who own them}
+     *
+     * @throws IllegalArgumentException if a line does not follow the form above, or speaks of a customer who owns nothing
+     */
+    public static Profiles profiles(TransferWindow window, String... text) {
+        ProfilesBuilder builder = new ProfilesBuilder(window.accounts());
+        for (String line : lines(text)) {
+            String[] words = line.split("\\s+");
+            if (words[0].equals("account:") && line.contains("=")) {
+                ProfileText.accounts(words).forEach(builder::add);
+            } else if (words[0].equals("customer:")) {
+                CustomerProfile customer = ProfileText.customer(words);
+                if (!builder.hasCustomer(customer.customerId())) {
+                    throw new IllegalArgumentException("customer '" + customer.customerId() + "' owns no account");
+                }
+                builder.add(customer);
+            }
+        }
+        return builder.build();
+    }
+
+    /** {@return lines that {@link #profiles} reads back to the same} */
+    public static String format(TransferWindow window, Profiles profiles) {
+        AccountTable accounts = window.accounts();
+        StringBuilder text = new StringBuilder();
+        for (int account = 0; account < accounts.count(); account++) {
+            text.append(ProfileText.line(accounts.id(account), profiles, account));
+        }
+        for (int customer = 0; customer < accounts.customerCount(); customer++) {
+            text.append(ProfileText.customerLine(accounts.customerId(customer), profiles, customer));
+        }
+        return text.toString();
     }
 
     /** {@return text that {@link #parse} reads back to the same window} */

@@ -85,7 +85,7 @@ final class WindowText {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 
-    private static String offset(Instant instant) {
+    static String offset(Instant instant) {
         Duration distance = Duration.between(TransferWindows.ORIGIN, instant);
         Duration size = distance.abs();
         String text = part(size.toDaysPart(), "d")

@@ -231,7 +231,7 @@ class DetectorContractTest {
 
     /** The large view as at the beginning of a run: what one detector leaves to the next is not there yet. */
     private static GraphView underived() {
-        return new GraphView(LARGE.transfers(), LARGE.identities(), LARGE.rates());
+        return LARGE.with(LARGE.rates());
     }
 
     private static void forSeeds(LongConsumer assertion) {

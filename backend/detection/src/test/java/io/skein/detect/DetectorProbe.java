@@ -8,7 +8,9 @@ import io.skein.model.CurrencyUnit;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
+import io.skein.window.Profiles;
 import io.skein.window.RateTable;
+import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindows;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +42,10 @@ public record DetectorProbe<P extends Record>(
 
     /** {@return what it finds in a window} */
     public List<Finding> run(String... text) {
-        GraphView view =
-                new GraphView(TransferWindows.parse(text), identities, RateTable.onlyBase(CurrencyUnit.of("EUR")));
-        return run(view).findings();
+        TransferWindow window = TransferWindows.parse(text);
+        Profiles profiles = TransferWindows.profiles(window, text);
+        return run(new GraphView(window, identities, profiles, RateTable.onlyBase(CurrencyUnit.of("EUR"))))
+                .findings();
     }
 
     /** {@return what it returns for a view} */

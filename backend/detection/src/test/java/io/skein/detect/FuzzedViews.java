@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect;
 
+import io.skein.model.AccountClass;
+import io.skein.model.AccountKind;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.model.Ownership.Role;
+import io.skein.model.PartyKind;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
+import io.skein.window.AccountProfile;
+import io.skein.window.AccountTable;
+import io.skein.window.CustomerProfile;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
 import io.skein.window.IdentityGraph.DeclaredTie;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.IdentityGraph.Mandate;
 import io.skein.window.IdentityGraph.Sort;
+import io.skein.window.Profiles;
+import io.skein.window.ProfilesBuilder;
 import io.skein.window.RateTable;
+import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindowBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Graphs that nobody would draw: one account, all transfers at one instant, amounts of one minor unit and of the greatest there may
@@ -77,7 +87,49 @@ final class FuzzedViews {
                 builder.owner("a" + account, "c" + random.nextInt(owners));
             }
         }
-        return new GraphView(builder.build(), identities(), rates());
+        TransferWindow window = builder.build();
+        return new GraphView(window, identities(), profiles(window.accounts()), rates());
+    }
+
+    private Profiles profiles(AccountTable table) {
+        ProfilesBuilder builder = new ProfilesBuilder(table);
+        int known = random.nextInt(4);
+        for (int account = 0; account < table.count(); account++) {
+            if (random.nextInt(4) <= known) {
+                builder.add(new AccountProfile(
+                        table.id(account),
+                        instant(),
+                        instant(),
+                        any(AccountKind.values()),
+                        random.nextBoolean() ? any(AccountClass.values()) : null,
+                        "B" + random.nextInt(4)));
+            }
+        }
+        for (int customer = 0; customer < table.customerCount(); customer++) {
+            if (random.nextInt(4) <= known) {
+                builder.add(new CustomerProfile(
+                        table.customerId(customer),
+                        any(PartyKind.values()),
+                        random.nextBoolean() ? null : LocalDate.ofEpochDay(random.nextInt(60_000) - 30_000),
+                        random.nextBoolean() ? null : "DE",
+                        random.nextBoolean() ? null : "student"));
+            }
+        }
+        return builder.build();
+    }
+
+    /** {@return none, one in the window or anywhere near it, or one at the end of time} */
+    private @Nullable Instant instant() {
+        return switch (random.nextInt(8)) {
+            case 0 -> Instant.ofEpochMilli(Long.MAX_VALUE);
+            case 1 -> ORIGIN.minusMillis(random.nextLong(100 * spanMillis));
+            case 2, 3, 4 -> ORIGIN.plusMillis(random.nextLong(2 * spanMillis));
+            default -> null;
+        };
+    }
+
+    private <T> T any(T[] of) {
+        return of[random.nextInt(of.length)];
     }
 
     private String account() {

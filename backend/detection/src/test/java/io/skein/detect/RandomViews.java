@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect;
 
+import io.skein.model.AccountClass;
+import io.skein.model.AccountKind;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Ownership.Role;
 import io.skein.window.GraphView;
@@ -9,6 +11,7 @@ import io.skein.window.IdentityGraph.Link;
 import io.skein.window.IdentityGraph.Mandate;
 import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.RateTable;
+import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindows;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Small random graphs with everything in them that real ones have: parallel and self-transfers, ties, several currencies of which
- * one has no rate, owners with several accounts, joint accounts, shared documents, devices and addresses.
+ * one has no rate, owners with several accounts, joint accounts, shared documents, devices and addresses, accounts opened and closed
+ * before, in and after the window, of all kinds and classes, owners of all ages.
  */
 final class RandomViews {
 
@@ -35,13 +39,15 @@ final class RandomViews {
     private static final Comparator<Link> BY_IDENTIFIER =
             Comparator.comparing(Link::identifierId).thenComparing(Link::customerId);
 
+    private static final int DAY_MINUTES = 24 * 60;
+
     private RandomViews() {}
 
     /**
      * {@return a view}
      *
      * @param seed the same seed gives the same view
-     * @param shiftMinutes added to all instants
+     * @param shiftMinutes added to all instants; whole days, because dates of birth shift too
      * @param extra further lines of text
      */
     static GraphView of(long seed, int shiftMinutes, String extra) {
@@ -69,8 +75,15 @@ final class RandomViews {
         for (int link = 0; link < 30_000; link++) {
             links.add(new Link("c" + random.nextInt(3_000), "phone-" + random.nextInt(12_000), Sort.PHONE));
         }
+        for (int account = 0; account < 3_000; account++) {
+            text.append(accountLine(random, 0, "a" + account));
+        }
+        TransferWindow window = TransferWindows.parse(text.toString());
         return new GraphView(
-                TransferWindows.parse(text.toString()), new IdentityGraph(List.copyOf(links), List.of()), RATES);
+                window,
+                new IdentityGraph(List.copyOf(links), List.of()),
+                TransferWindows.profiles(window, text.toString()),
+                RATES);
     }
 
     private static GraphView of(long seed, int shiftMinutes, String extra, UnaryOperator<String> name) {
@@ -87,14 +100,54 @@ final class RandomViews {
                             random.nextInt(3 * 24 * 4) * 15 + shiftMinutes,
                             name.apply("a" + random.nextInt(accounts))));
         }
+        Set<String> owners = new TreeSet<>();
         for (int account = 0; account < accounts; account++) {
             if (random.nextInt(3) > 0) {
-                text.append("owner: c%d %s\n".formatted(random.nextInt(accounts), name.apply("a" + account)));
+                String owner = "c" + random.nextInt(accounts);
+                text.append("owner: %s %s\n".formatted(owner, name.apply("a" + account)));
+                owners.add(owner);
             }
         }
-        text.append("window: @%dm .. @%dm\n".formatted(shiftMinutes, shiftMinutes + 4 * 24 * 60));
+        text.append("window: @%dm .. @%dm\n".formatted(shiftMinutes, shiftMinutes + 4 * DAY_MINUTES));
+        Random known = new Random(~seed);
+        for (int account = 0; account < accounts; account++) {
+            text.append(accountLine(known, shiftMinutes, name.apply("a" + account)));
+        }
+        owners.forEach(owner -> text.append(customerLine(known, shiftMinutes, owner)));
+        TransferWindow window = TransferWindows.parse(text.toString());
         return new GraphView(
-                TransferWindows.parse(text.toString()), identities(random, accounts, shiftMinutes, name), RATES);
+                window,
+                identities(random, accounts, shiftMinutes, name),
+                TransferWindows.profiles(window, text.toString()),
+                RATES);
+    }
+
+    private static String accountLine(Random random, int shiftMinutes, String account) {
+        int opened = random.nextInt(40 * DAY_MINUTES) - 37 * DAY_MINUTES;
+        String line = "account: " + account;
+        if (random.nextInt(4) > 0) {
+            line += " opened=@" + (opened + shiftMinutes) + "m";
+        }
+        if (random.nextInt(3) == 0) {
+            line += " closed=@" + (opened + random.nextInt(40 * DAY_MINUTES) + shiftMinutes) + "m";
+        }
+        if (random.nextBoolean()) {
+            line += " kind=" + AccountKind.values()[random.nextInt(AccountKind.values().length)] + " bank=B"
+                    + random.nextInt(3);
+        }
+        return line + (random.nextBoolean() ? " class=" + AccountClass.values()[random.nextInt(3)] : "") + "\n";
+    }
+
+    private static String customerLine(Random random, int shiftMinutes, String customer) {
+        LocalDate born =
+                LocalDate.parse("1940-01-01").plusDays(random.nextInt(25_000)).plusDays(shiftMinutes / DAY_MINUTES);
+        return switch (random.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> "customer: " + customer + " LEGAL country=DE\n";
+            default ->
+                "customer: " + customer + " NATURAL born=" + born + " country=" + (random.nextBoolean() ? "DE" : "CN")
+                        + (random.nextBoolean() ? " segment=student" : "") + "\n";
+        };
     }
 
     private static String amount(Random random) {

@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * What tells whether anything was added to a graph: nothing is ever deleted from it or overwritten in it, and each version of a
- * relationship that states a fact is a relationship of its own, so that their counts grow with every change.
+ * relationship that states a fact is a relationship of its own, each former version of a node a node behind it, so that their
+ * counts grow with every change.
  *
  * @param storeId which database it is; another one, or one made anew, has another id
  * @param watermark latest {@code recordedAt}
@@ -13,6 +14,13 @@ import java.time.Instant;
  * @param ownerships versions of ownerships
  * @param identifierUses versions of identifier uses
  * @param logins versions of log-ins
+ * @param profiles versions of accounts and customers; those of devices may be counted too
  */
 public record GraphState(
-        String storeId, Instant watermark, long transfers, long ownerships, long identifierUses, long logins) {}
+        String storeId,
+        Instant watermark,
+        long transfers,
+        long ownerships,
+        long identifierUses,
+        long logins,
+        long profiles) {}

@@ -5,6 +5,8 @@ import io.skein.exec.RunContext;
 import io.skein.model.Ownership.Role;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
+import io.skein.window.AccountProfile;
+import io.skein.window.CustomerProfile;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.TransferWindow;
 import java.time.Instant;
@@ -32,6 +34,12 @@ public interface WindowFeed {
 
     /** {@return who logged in from which device, as known now} */
     List<DeviceUse> deviceUses();
+
+    /** {@return what is known now of all accounts} */
+    List<AccountProfile> accountProfiles();
+
+    /** {@return what is known now of all customers} */
+    List<CustomerProfile> customerProfiles();
 
     /**
      * A version of a transfer.

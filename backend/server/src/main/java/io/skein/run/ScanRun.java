@@ -65,8 +65,7 @@ public final class ScanRun implements Scan {
         Scope asked = scope(request, log);
         GraphView read = log.stage("read window", () -> read(asked, log, context));
         Scope scope = asked.with(asked.rates().completedFrom(read.transfers()).neededFor(read.transfers()));
-        GraphView view =
-                new GraphView(read.transfers(), read.identities(), scope.rates().table());
+        GraphView view = read.with(scope.rates().table());
         log.count("rates", scope.rates().rates().size());
         scope.rates()
                 .missingFor(read.transfers())

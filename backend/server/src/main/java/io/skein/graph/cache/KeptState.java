@@ -28,7 +28,8 @@ record KeptState(GraphState graph, Instant from, Instant to) {
         bytes.put(graph.transfers())
                 .put(graph.ownerships())
                 .put(graph.identifierUses())
-                .put(graph.logins());
+                .put(graph.logins())
+                .put(graph.profiles());
         putInstant(bytes, from);
         putInstant(bytes, to);
         return bytes;
@@ -38,6 +39,7 @@ record KeptState(GraphState graph, Instant from, Instant to) {
         GraphState graph = new GraphState(
                 section.nextText(),
                 instant(section),
+                section.nextLong(),
                 section.nextLong(),
                 section.nextLong(),
                 section.nextLong(),

@@ -6,6 +6,7 @@ import io.skein.graph.TransferCodes;
 import io.skein.model.TimeWindow;
 import io.skein.window.GraphView;
 import io.skein.window.IdBytes;
+import io.skein.window.ProfilesBuilder;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindowBuilder;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +41,10 @@ final class KeptWindow {
                         removed.set(row);
                     }
                 }
-                case OWNERS, IDENTIFIERS, DEVICES, STATE -> latest.put(section.kind(), section);
+                case OWNERS, IDENTIFIERS, DEVICES, PROFILES, STATE -> latest.put(section.kind(), section);
             }
         }
-        for (SectionKind kind :
-                Set.of(SectionKind.OWNERS, SectionKind.IDENTIFIERS, SectionKind.DEVICES, SectionKind.STATE)) {
+        for (SectionKind kind : EnumSet.range(SectionKind.OWNERS, SectionKind.STATE)) {
             if (!latest.containsKey(kind)) {
                 throw new DamagedFileException("it lacks a section of kind " + kind);
             }
@@ -82,7 +83,10 @@ final class KeptWindow {
         IdentitySections.readOwners(section(SectionKind.OWNERS), builder, identities);
         IdentitySections.readIdentifiers(section(SectionKind.IDENTIFIERS), identities);
         IdentitySections.readDevices(section(SectionKind.DEVICES), interval.to(), identities);
-        return new GraphView(builder.build(), identities.graph(), rates);
+        TransferWindow window = builder.build();
+        ProfilesBuilder profiles = new ProfilesBuilder(window.accounts());
+        ProfileSection.read(section(SectionKind.PROFILES), profiles);
+        return new GraphView(window, identities.graph(), profiles.build(), rates);
     }
 
     /** {@return the transfers alone} */

@@ -13,6 +13,8 @@ enum SectionKind {
     IDENTIFIERS,
     /** Who used which device, and since when; the last one counts. */
     DEVICES,
+    /** What is known of accounts and customers; the last one counts. */
+    PROFILES,
     /** What the sections up to here amount to; the last one counts. */
     STATE
 }

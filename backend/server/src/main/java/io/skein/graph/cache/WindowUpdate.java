@@ -13,6 +13,7 @@ import io.skein.window.TransferWindowBuilder;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,7 @@ final class WindowUpdate {
                 || state.ownerships() < known.ownerships()
                 || state.identifierUses() < known.identifierUses()
                 || state.logins() < known.logins()
+                || state.profiles() < known.profiles()
                 || state.watermark().isBefore(known.watermark());
         if (wentBack) {
             return Optional.of("the database holds less than it did: it was restored from a backup");
@@ -123,7 +125,7 @@ final class WindowUpdate {
             holding(since, kept.state(), builder);
             writeTransfers(writer, builder.build());
             writeIdentities(writer, kept, state);
-            for (SectionKind kind : List.of(SectionKind.OWNERS, SectionKind.IDENTIFIERS, SectionKind.DEVICES)) {
+            for (SectionKind kind : EnumSet.range(SectionKind.OWNERS, SectionKind.PROFILES)) {
                 if (isSame(kind, kept.state().graph(), state)) {
                     writer.add(kind, kept.section(kind).content());
                 }
@@ -152,6 +154,7 @@ final class WindowUpdate {
             writer.add(SectionKind.OWNERS, IdentitySections.owners(feed.owners()));
             writer.add(SectionKind.IDENTIFIERS, IdentitySections.identifiers(feed.identifierLinks()));
             writer.add(SectionKind.DEVICES, IdentitySections.devices(feed.deviceUses()));
+            writer.add(SectionKind.PROFILES, ProfileSection.of(feed.accountProfiles(), feed.customerProfiles()));
             return commit(writer, kept);
         }
     }
@@ -209,6 +212,9 @@ final class WindowUpdate {
         if (!isSame(SectionKind.DEVICES, known, state)) {
             writer.add(SectionKind.DEVICES, IdentitySections.devices(feed.deviceUses()));
         }
+        if (!isSame(SectionKind.PROFILES, known, state)) {
+            writer.add(SectionKind.PROFILES, ProfileSection.of(feed.accountProfiles(), feed.customerProfiles()));
+        }
     }
 
     private static boolean isSame(SectionKind kind, GraphState known, GraphState state) {
@@ -216,6 +222,7 @@ final class WindowUpdate {
             case OWNERS -> known.ownerships() == state.ownerships();
             case IDENTIFIERS -> known.identifierUses() == state.identifierUses();
             case DEVICES -> known.logins() == state.logins();
+            case PROFILES -> known.profiles() == state.profiles();
             case TRANSFERS, REMOVED, STATE -> false;
         };
     }

@@ -12,7 +12,10 @@ import io.skein.model.Money;
 import io.skein.model.PartyKind;
 import io.skein.model.RiskGrade;
 import io.skein.model.Transfer;
+import io.skein.window.AccountProfile;
+import io.skein.window.CustomerProfile;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Turns the properties of nodes and relationships back into facts: the reverse of {@link FactContent}. */
@@ -44,6 +47,28 @@ final class FactReading {
                 currency == null ? null : CurrencyUnit.of(currency),
                 Values.instantOrNull(properties.get("openedAt")),
                 Values.instantOrNull(properties.get("closedAt")));
+    }
+
+    /** {@return what a row says of an account} */
+    static AccountProfile accountProfile(Record row) {
+        String accountClass = Values.textOrNull(row.get("accountClass"));
+        return new AccountProfile(
+                row.get("account").asString(),
+                Values.instantOrNull(row.get("openedAt")),
+                Values.instantOrNull(row.get("closedAt")),
+                AccountKind.valueOf(row.get("accountKind").asString()),
+                accountClass == null ? null : AccountClass.valueOf(accountClass),
+                Values.textOrNull(row.get("bankId")));
+    }
+
+    /** {@return what a row says of a customer} */
+    static CustomerProfile customerProfile(Record row) {
+        return new CustomerProfile(
+                row.get("customer").asString(),
+                PartyKind.valueOf(row.get("partyKind").asString()),
+                row.get("bornOn").isNull() ? null : row.get("bornOn").asLocalDate(),
+                Values.textOrNull(row.get("country")),
+                Values.textOrNull(row.get("segment")));
     }
 
     static Transfer transfer(String fromId, String toId, Value properties) {

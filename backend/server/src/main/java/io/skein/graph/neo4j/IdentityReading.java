@@ -7,9 +7,12 @@ import io.skein.graph.WindowFeed.Holder;
 import io.skein.graph.WindowFeed.Owned;
 import io.skein.model.IdentifierKind;
 import io.skein.model.Ownership.Role;
+import io.skein.window.AccountTable;
 import io.skein.window.IdentityGraph;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.IdentityGraph.Sort;
+import io.skein.window.Profiles;
+import io.skein.window.ProfilesBuilder;
 import io.skein.window.TransferWindowBuilder;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** Reads who owns what and who is known by what, as known at one instant. */
+/** Reads who owns what, who is known by what and what is known of them, as known at one instant. */
 final class IdentityReading {
 
     private final TransactionContext transaction;
@@ -109,6 +112,19 @@ final class IdentityReading {
                         Values.instant(row.get("firstAt").get(place))));
             }
         }
+    }
+
+    /** {@return what is known of those accounts and of their owners} */
+    Profiles readProfiles(AccountTable accounts) {
+        ProfilesBuilder profiles = new ProfilesBuilder(accounts);
+        Map<String, Object> parameters = Map.of("knownAt", knownAt);
+        transaction
+                .run(CypherCatalogue.WINDOW_ACCOUNT_PROFILES.text(), parameters)
+                .forEachRemaining(row -> profiles.add(FactReading.accountProfile(row)));
+        transaction
+                .run(CypherCatalogue.WINDOW_CUSTOMER_PROFILES.text(), parameters)
+                .forEachRemaining(row -> profiles.add(FactReading.customerProfile(row)));
+        return profiles.build();
     }
 
     IdentityGraph graph() {

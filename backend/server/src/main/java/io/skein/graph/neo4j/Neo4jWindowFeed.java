@@ -10,6 +10,8 @@ import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
+import io.skein.window.AccountProfile;
+import io.skein.window.CustomerProfile;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindowBuilder;
@@ -42,7 +44,8 @@ public final class Neo4jWindowFeed implements WindowFeed {
                 row.get("transfers").asLong(),
                 row.get("ownerships").asLong(),
                 row.get("identifierUses").asLong(),
-                row.get("logins").asLong());
+                row.get("logins").asLong(),
+                row.get("profiles").asLong());
     }
 
     @Override
@@ -98,6 +101,26 @@ public final class Neo4jWindowFeed implements WindowFeed {
             }
         });
         return uses;
+    }
+
+    @Override
+    public List<AccountProfile> accountProfiles() {
+        List<AccountProfile> profiles = new ArrayList<>();
+        each(
+                CypherCatalogue.WINDOW_ACCOUNT_PROFILES,
+                Map.of("knownAt", Values.utc(reader.watermark())),
+                row -> profiles.add(FactReading.accountProfile(row)));
+        return profiles;
+    }
+
+    @Override
+    public List<CustomerProfile> customerProfiles() {
+        List<CustomerProfile> profiles = new ArrayList<>();
+        each(
+                CypherCatalogue.WINDOW_CUSTOMER_PROFILES,
+                Map.of("knownAt", Values.utc(reader.watermark())),
+                row -> profiles.add(FactReading.customerProfile(row)));
+        return profiles;
     }
 
     private void each(CypherCatalogue statement, Map<String, Object> parameters, Consumer<Record> reader) {

@@ -7,6 +7,7 @@ import io.skein.graph.WindowReader;
 import io.skein.model.TimeWindow;
 import io.skein.window.GraphView;
 import io.skein.window.RateTable;
+import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindowBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -74,7 +75,8 @@ public final class Neo4jWindowReader implements WindowReader {
             TransferWindowBuilder builder, IdentityReading identities, TimeWindow interval, RateTable rates) {
         identities.readIdentifiers();
         identities.readDevices(Values.utc(interval.to()));
-        return new GraphView(builder.build(), identities.graph(), rates);
+        TransferWindow window = builder.build();
+        return new GraphView(window, identities.graph(), identities.readProfiles(window.accounts()), rates);
     }
 
     @Override

@@ -9,9 +9,12 @@ import io.skein.graph.WindowReader;
 import io.skein.model.Ownership.Role;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
+import io.skein.window.AccountProfile;
+import io.skein.window.CustomerProfile;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.IdentityGraph.Sort;
+import io.skein.window.ProfilesBuilder;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindowBuilder;
@@ -35,6 +38,8 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
 
     private final Map<String, List<Version<Transfer>>> transfers = new LinkedHashMap<>();
     private final Map<String, List<Version<DeviceUse>>> logins = new LinkedHashMap<>();
+    private final Map<String, List<Version<AccountProfile>>> accounts = new LinkedHashMap<>();
+    private final Map<String, List<Version<CustomerProfile>>> customers = new LinkedHashMap<>();
     private final List<Version<Owned>> owned = new ArrayList<>();
     private final List<Version<Link>> identifiers = new ArrayList<>();
 
@@ -58,6 +63,17 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
         owned.add(new Version<>(recordedAt, 1, new Owned(accountId, List.of(holder))));
     }
 
+    void account(Instant recordedAt, AccountProfile account) {
+        List<Version<AccountProfile>> versions = accounts.computeIfAbsent(account.accountId(), id -> new ArrayList<>());
+        versions.add(new Version<>(recordedAt, versions.size() + 1, account));
+    }
+
+    void customer(Instant recordedAt, CustomerProfile customer) {
+        List<Version<CustomerProfile>> versions =
+                customers.computeIfAbsent(customer.customerId(), id -> new ArrayList<>());
+        versions.add(new Version<>(recordedAt, versions.size() + 1, customer));
+    }
+
     void identifier(Instant recordedAt, Link link) {
         identifiers.add(new Version<>(recordedAt, 1, link));
     }
@@ -73,7 +89,11 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
                 .filter(login -> login.firstAt().isBefore(interval.to()))
                 .map(login -> new Link(login.customerId(), login.deviceId(), Sort.DEVICE, login.firstAt()))
                 .forEach(identities::add);
-        return new GraphView(builder.build(), identities.graph(), rates);
+        TransferWindow window = builder.build();
+        ProfilesBuilder profiles = new ProfilesBuilder(window.accounts());
+        inForce(accounts.values(), knownAt).forEach(profiles::add);
+        inForce(customers.values(), knownAt).forEach(profiles::add);
+        return new GraphView(window, identities.graph(), profiles.build(), rates);
     }
 
     @Override
@@ -93,6 +113,8 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
         List<Instant> recorded = new ArrayList<>(List.of(Instant.EPOCH));
         transfers.values().forEach(versions -> versions.forEach(version -> recorded.add(version.recordedAt)));
         logins.values().forEach(versions -> versions.forEach(version -> recorded.add(version.recordedAt)));
+        accounts.values().forEach(versions -> versions.forEach(version -> recorded.add(version.recordedAt)));
+        customers.values().forEach(versions -> versions.forEach(version -> recorded.add(version.recordedAt)));
         owned.forEach(version -> recorded.add(version.recordedAt));
         identifiers.forEach(version -> recorded.add(version.recordedAt));
         return recorded.stream().max(Comparator.naturalOrder()).orElseThrow();
@@ -106,7 +128,8 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
                 count(transfers.values()),
                 owned.size(),
                 identifiers.size(),
-                count(logins.values()));
+                count(logins.values()),
+                count(accounts.values()) + count(customers.values()));
     }
 
     @Override
@@ -154,6 +177,16 @@ final class BitemporalGraph implements WindowReader, WindowFeed {
                         login,
                         (one, other) -> one.firstAt().isBefore(other.firstAt()) ? one : other));
         return List.copyOf(first.values());
+    }
+
+    @Override
+    public List<AccountProfile> accountProfiles() {
+        return inForce(accounts.values(), Instant.MAX).toList();
+    }
+
+    @Override
+    public List<CustomerProfile> customerProfiles() {
+        return inForce(customers.values(), Instant.MAX).toList();
     }
 
     private List<Owned> owned(Instant knownAt) {

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.skein.exec.RunContext;
 import io.skein.graph.WindowFeed.DeviceUse;
 import io.skein.graph.WindowFeed.Holder;
+import io.skein.model.AccountClass;
+import io.skein.model.AccountKind;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.model.Ownership.Role;
+import io.skein.model.PartyKind;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
+import io.skein.window.AccountProfile;
+import io.skein.window.CustomerProfile;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.RateTable;
+import io.skein.window.TransferWindows;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -26,11 +32,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +68,8 @@ class CachedWindowReaderTest {
         graph.owner(START, "A1", "K1");
         graph.owner(START, "A1", "K2");
         graph.identifier(START, new Link("K1", "PHONE:1", Sort.PHONE));
+        graph.account(START, account("A1", START.plusSeconds(5), null));
+        graph.customer(START, new CustomerProfile("K1", PartyKind.NATURAL, LocalDate.EPOCH, "DE", null));
         graph.login(START, "L1", new DeviceUse("K1", "D1", START.plusSeconds(60)));
     }
 
@@ -94,6 +104,8 @@ class CachedWindowReaderTest {
         graph.transfer(START.plusSeconds(1), transfer("T50", 1, 2, 999_999, 5));
         graph.transfer(START.plusSeconds(1), transfer("T7", 1, 2, 7, 5));
         graph.transfer(START.plusSeconds(2), transfer("T7", 1, 3, 7, 6));
+        assertEqual(graph.extent());
+        graph.account(START.plusSeconds(3), account("A1", START, AccountClass.I));
         assertEqual(graph.extent());
         graph.owner(START.plusSeconds(3), "A2", "K2");
         graph.login(START.plusSeconds(3), "L1", new DeviceUse("K2", "D1", START.plusSeconds(90)));
@@ -236,7 +248,7 @@ class CachedWindowReaderTest {
 
     private void change(Random random, Instant recordedAt) {
         String customer = "K" + random.nextInt(6);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 ->
                 graph.holder(
                         recordedAt,
@@ -248,6 +260,18 @@ class CachedWindowReaderTest {
                         recordedAt,
                         "L" + random.nextInt(20),
                         new DeviceUse(customer, "D" + random.nextInt(3), START.plusSeconds(random.nextInt(2_592_000))));
+            case 3 ->
+                graph.account(
+                        recordedAt,
+                        account(
+                                "A" + random.nextInt(8),
+                                START.plusSeconds(random.nextInt(3)),
+                                random.nextBoolean() ? null : AccountClass.II));
+            case 4 ->
+                graph.customer(
+                        recordedAt,
+                        new CustomerProfile(
+                                customer, PartyKind.LEGAL, null, null, random.nextBoolean() ? "shop" : null));
             default ->
                 graph.transfer(
                         recordedAt,
@@ -263,6 +287,10 @@ class CachedWindowReaderTest {
     private static Link phone(String customer, int number) {
         Instant since = number == 0 ? null : START.minusSeconds(number).plusNanos(number);
         return new Link(customer, "PHONE:" + number, Sort.PHONE, since);
+    }
+
+    private static AccountProfile account(String id, Instant openedAt, @Nullable AccountClass accountClass) {
+        return new AccountProfile(id, openedAt, null, AccountKind.SAVINGS, accountClass, "BANK");
     }
 
     private static TimeWindow part(Random random) {
@@ -296,6 +324,7 @@ class CachedWindowReaderTest {
             lines.add(view.transfers().accounts().id(account)
                     + view.transfers().accounts().owners(account));
         }
+        lines.add(TransferWindows.format(view.transfers(), view.profiles()));
         view.identities().links().forEach(link -> lines.add(link.toString()));
         view.identities().declared().forEach(tie -> lines.add(tie.toString()));
         view.identities().mandates().forEach(mandate -> lines.add(mandate.toString()));

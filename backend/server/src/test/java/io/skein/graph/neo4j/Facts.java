@@ -4,6 +4,7 @@ package io.skein.graph.neo4j;
 import io.skein.graph.FactWriter;
 import io.skein.graph.FactWriter.WriteOutcome;
 import io.skein.model.Account;
+import io.skein.model.AccountClass;
 import io.skein.model.AccountKind;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
@@ -44,6 +45,11 @@ final class Facts {
 
     static Account account(String id) {
         return new Account(id, "BANK", "N" + id, AccountKind.CURRENT, null, CurrencyUnit.of("EUR"), null, null);
+    }
+
+    static Account openedAccount(String id, Instant openedAt) {
+        CurrencyUnit yuan = CurrencyUnit.of("CNY");
+        return new Account(id, "BANK", "N" + id, AccountKind.SAVINGS, AccountClass.II, yuan, openedAt, null);
     }
 
     static Device device(String id) {

@@ -5,6 +5,7 @@ import static io.skein.graph.neo4j.Facts.RECORDED;
 import static io.skein.graph.neo4j.Facts.account;
 import static io.skein.graph.neo4j.Facts.customer;
 import static io.skein.graph.neo4j.Facts.device;
+import static io.skein.graph.neo4j.Facts.openedAccount;
 import static io.skein.graph.neo4j.Facts.owns;
 import static io.skein.graph.neo4j.Facts.phone;
 import static io.skein.graph.neo4j.Facts.recorded;
@@ -21,6 +22,7 @@ import io.skein.model.Ownership;
 import io.skein.model.TimeWindow;
 import io.skein.window.GraphView;
 import io.skein.window.RateTable;
+import io.skein.window.TransferWindows;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +78,13 @@ class KeptWindowIT {
         write(writer, account("A0"), account("A1"));
         List<Object> states = new ArrayList<>(List.of(feed.state()));
         for (Fact fact : List.of(
-                transfer("T1", "A0", "A1", 1, "1.00"), transfer("T1", "A0", "A1", 1, "2.00"), owns("K0", "A0"))) {
+                transfer("T1", "A0", "A1", 1, "1.00"),
+                transfer("T1", "A0", "A1", 1, "2.00"),
+                owns("K0", "A0"),
+                openedAccount("A0", Facts.START),
+                account("A2"),
+                customer("K0", "Ada Lovelace"),
+                customer("K1", "Bob"))) {
             write(writer, fact);
             states.add(feed.state());
         }
@@ -85,7 +93,7 @@ class KeptWindowIT {
 
     private static Fact change(Random random) {
         String customer = "K" + random.nextInt(3);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 ->
                 new Ownership(
                         customer,
@@ -100,6 +108,8 @@ class KeptWindowIT {
                         "D" + random.nextInt(2),
                         Facts.START.plus(Duration.ofHours(random.nextInt(300))),
                         null);
+            case 3 -> openedAccount("A" + random.nextInt(4), Facts.START.plusSeconds(random.nextInt(9)));
+            case 4 -> customer(customer, "Name " + random.nextInt(3));
             default ->
                 transfer(
                         "T" + random.nextInt(60),
@@ -127,6 +137,7 @@ class KeptWindowIT {
             lines.add(view.transfers().accounts().id(account)
                     + view.transfers().accounts().owners(account));
         }
+        lines.add(TransferWindows.format(view.transfers(), view.profiles()));
         view.identities().links().forEach(link -> lines.add(link.toString()));
         view.identities().declared().forEach(tie -> lines.add(tie.toString()));
         view.identities().mandates().forEach(mandate -> lines.add(mandate.toString()));

@@ -7,6 +7,7 @@ import static io.skein.graph.neo4j.Facts.account;
 import static io.skein.graph.neo4j.Facts.customer;
 import static io.skein.graph.neo4j.Facts.device;
 import static io.skein.graph.neo4j.Facts.login;
+import static io.skein.graph.neo4j.Facts.openedAccount;
 import static io.skein.graph.neo4j.Facts.owns;
 import static io.skein.graph.neo4j.Facts.phone;
 import static io.skein.graph.neo4j.Facts.recorded;
@@ -19,8 +20,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.skein.exec.CancelledException;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
+import io.skein.model.Customer;
 import io.skein.model.Fact;
 import io.skein.model.Ownership.Role;
+import io.skein.model.PartyKind;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
@@ -31,8 +34,10 @@ import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindowBuilder;
+import io.skein.window.TransferWindows;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -153,6 +158,34 @@ class Neo4jWindowReaderIT {
         assertThat(now.transfers().accounts().owners(0)).containsExactly("K1", "K2");
         writer.write(List.of(recorded(transfer("T2", "A1", "A2", 2, "10.00"), 5)));
         assertThat(read(RECORDED).identities()).isEqualTo(now.identities());
+    }
+
+    @Test
+    void readsWhatIsKnownOfAccountsAndTheirOwners() {
+        write(writer, owns("K1", "A1"));
+        write(writer, transfer("T1", "A1", "A2", 1, "10.00"));
+        writer.write(List.of(recorded(openedAccount("A1", START), 3)));
+        writer.write(List.of(
+                recorded(new Customer("K1", PartyKind.LEGAL, "Ada", LocalDate.parse("1990-05-02"), "CN", "shop"), 4)));
+        // the kind that held between them came to be known late
+        writer.write(List.of(recorded(openedAccount("A1", START.plusMillis(7)), 1)));
+
+        assertThat(profilesAt(0)).isEqualTo("""
+            account: A1 kind=CURRENT bank=BANK
+            account: A2 kind=CURRENT bank=BANK
+            customer: K1 NATURAL country=DE
+            """);
+        assertThat(profilesAt(2))
+                .contains("account: A1 opened=@55d7ms kind=SAVINGS class=II bank=BANK\n", "customer: K1 NATURAL");
+        assertThat(profilesAt(3)).contains("account: A1 opened=@55d kind=SAVINGS", "customer: K1 NATURAL");
+        assertThat(profilesAt(4))
+                .contains("account: A1 opened=@55d kind=SAVINGS")
+                .contains("customer: K1 LEGAL born=1990-05-02 country=CN segment=shop\n");
+    }
+
+    private String profilesAt(int days) {
+        GraphView view = read(RECORDED.plus(Duration.ofDays(days)));
+        return TransferWindows.format(view.transfers(), view.profiles());
     }
 
     @Test
