@@ -24,6 +24,9 @@ public enum Unit {
     WINDOWS("windows", "window", "个时间窗"),
     /** Different things measured at once. */
     MEASURES("measures", "measure", "项指标"),
+    CHANNELS("channels", "channel", "种渠道"),
+    CHANGES("changes", "change", "次变换"),
+    LAYERS("layers", "layer", "层"),
     /** How often money came in and went out, one after the other. */
     TURNS("turns", "turn", "轮进出"),
     /** One amount against another. */

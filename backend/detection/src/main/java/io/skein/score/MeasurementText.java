@@ -31,6 +31,9 @@ final class MeasurementText {
             case BASE_CURRENCY -> LocalizedText.same(rounded(value) + " " + base.code());
             case WEIGHT, NONE -> LocalizedText.same(rounded(value));
             case TRANSFERS,
+                    CHANNELS,
+                    CHANGES,
+                    LAYERS,
                     PASSES,
                     BRANCHINGS,
                     CURRENCIES,

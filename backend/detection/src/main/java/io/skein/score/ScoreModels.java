@@ -51,6 +51,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     public static ScoreModels defaults() {
         return of(List.of(
                 accountTakeover(),
+                channelHopping(),
                 cycle(),
                 behaviourDeviation(),
                 dormantReactivation(),
@@ -81,6 +82,20 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("newPayees", 1.0, LOG10, 1),
                         new IndicatorWeight("duration", -1.0, SATURATING, 24)));
+    }
+
+    private static ScoreModel channelHopping() {
+        return new ScoreModel(
+                "channel-hopping",
+                1,
+                -4.5,
+                List.of(
+                        new IndicatorWeight("channels", 4.0, LOG10, 2),
+                        new IndicatorWeight("changes", 1.0, SATURATING, 3),
+                        new IndicatorWeight("hops", 1.5, LOG10, 3),
+                        new IndicatorWeight("sourceAmount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("carriedShare", 1.5, LINEAR, 1),
+                        new IndicatorWeight("dwell", -1.5, SATURATING, 24)));
     }
 
     private static ScoreModel cycle() {

@@ -4,6 +4,7 @@ package io.skein.detect;
 import static java.util.Map.entry;
 
 import io.skein.detect.accounttakeover.AccountTakeoverDetector;
+import io.skein.detect.channelhopping.ChannelHoppingDetector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
@@ -28,6 +29,16 @@ final class AllDetectors {
 
     private static final Map<String, Map<String, String>> LOOSE = Map.ofEntries(
             entry("account-takeover", accountTakeover()),
+            entry(
+                    "channel-hopping",
+                    Map.of(
+                            "minHops", "2",
+                            "minChannels", "2",
+                            "minChanges", "1",
+                            "minFedShare", "0.5",
+                            "minForwardedShare", "0.5",
+                            "minCarriedShare", "0",
+                            "minAmount", "0")),
             entry("cycle", Map.of("minAmount", "0", "minReturnedShare", "0.3", "minHops", "2", "minParties", "1")),
             entry(
                     "behaviour-deviation",
@@ -76,6 +87,7 @@ final class AllDetectors {
     static List<Detector<?>> list() {
         return List.of(
                 new AccountTakeoverDetector(),
+                new ChannelHoppingDetector(),
                 new CycleDetector(),
                 new DeviationDetector(),
                 new DormantDetector(),

@@ -3,6 +3,7 @@ package io.skein.detect;
 
 import io.skein.model.AccountClass;
 import io.skein.model.AccountKind;
+import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Ownership.Role;
 import io.skein.window.GraphView;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Small random graphs with everything in them that real ones have: parallel and self-transfers, ties, several currencies of which
  * one has no rate, owners with several accounts, joint accounts, shared documents, devices and addresses, accounts opened and closed
  * before, in and after the window, of all kinds and classes, owners of all ages.
+ * Small random graphs with everything in them that real ones have: all channels, parallel and self-transfers, ties, several currencies of which
+ * one has no rate, owners with several accounts, joint accounts, shared documents, devices and addresses.
  */
 final class RandomViews {
 
@@ -88,16 +91,18 @@ final class RandomViews {
 
     private static GraphView of(long seed, int shiftMinutes, String extra, UnaryOperator<String> name) {
         Random random = new Random(seed);
+        Random channels = new Random(~seed);
         int accounts = 3 + random.nextInt(9);
         StringBuilder text = new StringBuilder(extra);
         int transfers = 1 + random.nextInt(60);
         for (int transfer = 0; transfer < transfers; transfer++) {
-            text.append("#r%d %s -%s @%dm-> %s\n"
+            text.append("#r%d %s -%s @%dm %s-> %s\n"
                     .formatted(
                             transfer,
                             name.apply("a" + random.nextInt(accounts)),
                             amount(random),
                             random.nextInt(3 * 24 * 4) * 15 + shiftMinutes,
+                            Channel.values()[channels.nextInt(Channel.values().length)],
                             name.apply("a" + random.nextInt(accounts))));
         }
         Set<String> owners = new TreeSet<>();

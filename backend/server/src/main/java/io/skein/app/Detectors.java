@@ -3,6 +3,7 @@ package io.skein.app;
 
 import io.skein.detect.Detector;
 import io.skein.detect.accounttakeover.AccountTakeoverDetector;
+import io.skein.detect.channelhopping.ChannelHoppingDetector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
@@ -45,6 +46,7 @@ final class Detectors {
     static List<Detector<?>> all() {
         return List.of(
                 new AccountTakeoverDetector(),
+                new ChannelHoppingDetector(),
                 new CycleDetector(),
                 new DeviationDetector(),
                 new DormantDetector(),
