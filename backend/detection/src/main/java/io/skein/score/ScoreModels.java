@@ -51,6 +51,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     public static ScoreModels defaults() {
         return of(List.of(
                 accountTakeover(),
+                bipartiteStack(),
                 channelHopping(),
                 cycle(),
                 behaviourDeviation(),
@@ -82,6 +83,20 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("newPayees", 1.0, LOG10, 1),
                         new IndicatorWeight("duration", -1.0, SATURATING, 24)));
+    }
+
+    private static ScoreModel bipartiteStack() {
+        return new ScoreModel(
+                "bipartite-stack",
+                1,
+                -6.0,
+                List.of(
+                        new IndicatorWeight("layers", 2.5, LOG10, 2),
+                        new IndicatorWeight("parties", 4.0, LOG10, 6),
+                        new IndicatorWeight("density", 2.0, LINEAR, 1),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("conservedShare", 1.0, LINEAR, 1),
+                        new IndicatorWeight("duration", -1.0, SATURATING, 168)));
     }
 
     private static ScoreModel channelHopping() {

@@ -19,6 +19,7 @@ import io.skein.detect.rapidmovement.RapidMovementDetector;
 import io.skein.detect.scattergather.ScatterGatherDetector;
 import io.skein.detect.shareddevice.SharedDeviceDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
+import io.skein.detect.stack.StackDetector;
 import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class AllDetectors {
 
     private static final Map<String, Map<String, String>> LOOSE = Map.ofEntries(
             entry("account-takeover", accountTakeover()),
+            entry("bipartite-stack", Map.of("span", "P4D", "minPairs", "4", "minDensity", "0.1", "minAmount", "0")),
             entry(
                     "channel-hopping",
                     Map.of(
@@ -87,6 +89,7 @@ final class AllDetectors {
     static List<Detector<?>> list() {
         return List.of(
                 new AccountTakeoverDetector(),
+                new StackDetector(),
                 new ChannelHoppingDetector(),
                 new CycleDetector(),
                 new DeviationDetector(),

@@ -18,6 +18,7 @@ import io.skein.detect.rapidmovement.RapidMovementDetector;
 import io.skein.detect.scattergather.ScatterGatherDetector;
 import io.skein.detect.shareddevice.SharedDeviceDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
+import io.skein.detect.stack.StackDetector;
 import io.skein.detect.structuring.StructuringDetector;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,7 @@ final class Detectors {
                 new ScatterGatherDetector(),
                 new SharedDeviceDetector(),
                 new SharedIdentityDetector(),
+                new StackDetector(),
                 new StructuringDetector());
     }
 }
