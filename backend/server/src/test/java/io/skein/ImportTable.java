@@ -20,7 +20,13 @@ final class ImportTable {
 
     /** Parts of detection that every typology may use: where detectors do the same work, they share it. */
     private static final Set<String> MECHANISMS = Set.of(
-            "detect.behaviour", "detect.chain", "detect.evidence", "detect.money", "detect.party", "detect.sweep");
+            "detect.behaviour",
+            "detect.chain",
+            "detect.evidence",
+            "detect.listed",
+            "detect.money",
+            "detect.party",
+            "detect.sweep");
 
     private static final Map<String, Set<String>> TABLE = table();
 
@@ -73,7 +79,8 @@ final class ImportTable {
         table.put("ingest", Set.of("model"));
         table.put("graph", Set.of("model", "exec", "window"));
         table.put("paging", Set.of("model"));
-        table.put("jdbc", Set.of("model"));
+        table.put("jdbc", Set.of("model", "paging"));
+        table.put("watch", Set.of("model", "paging", "ingest", "window"));
         table.put("audit", Set.of("model"));
         table.put("alert", Set.of("model", "paging", "window", "detect", "score", "audit"));
         table.put("casework", Set.of("model", "detect", "score", "alert", "audit"));
@@ -94,6 +101,7 @@ final class ImportTable {
                 "score",
                 "ingest",
                 "graph",
+                "watch",
                 "audit",
                 "alert",
                 "casework",

@@ -52,14 +52,24 @@ public record Finding(
      * @param transfers in the window's order
      * @param flows one per account through which money passed, in the order of the pattern
      * @param identifiers shared identities, strongest first
+     * @param listings entries of watch-lists that it is about, by list, then entry
      */
     public record FindingEvidence(
-            List<Transfer> transfers, List<AccountFlow> flows, List<SharedIdentifier> identifiers) {
+            List<Transfer> transfers,
+            List<AccountFlow> flows,
+            List<SharedIdentifier> identifiers,
+            List<Listing> listings) {
 
         public FindingEvidence {
             transfers = List.copyOf(transfers);
             flows = List.copyOf(flows);
             identifiers = List.copyOf(identifiers);
+            listings = List.copyOf(listings);
+        }
+
+        /** Evidence in which no watch-list has a part. */
+        public FindingEvidence(List<Transfer> transfers, List<AccountFlow> flows, List<SharedIdentifier> identifiers) {
+            this(transfers, flows, identifiers, List.of());
         }
     }
 }

@@ -10,14 +10,20 @@ import java.util.OptionalDouble;
  * @param identities who is known by what, as of the same watermark
  * @param profiles what is known of accounts and their owners, as of the same watermark
  * @param rates conversion into the run's base currency
+ * @param lists watch-lists, one version of each
  * @param derived what follows from these and is computed once for all detectors
  */
 public record GraphView(
-        TransferWindow transfers, IdentityGraph identities, Profiles profiles, RateTable rates, Derived derived) {
+        TransferWindow transfers,
+        IdentityGraph identities,
+        Profiles profiles,
+        RateTable rates,
+        WatchLists lists,
+        Derived derived) {
 
     /** Makes a view of which nothing has been derived yet. */
     public GraphView(TransferWindow transfers, IdentityGraph identities, Profiles profiles, RateTable rates) {
-        this(transfers, identities, profiles, rates, new Derived());
+        this(transfers, identities, profiles, rates, WatchLists.NONE, new Derived());
     }
 
     /** Makes a view of accounts of which nothing is known but their transfers and owners. */
@@ -25,9 +31,14 @@ public record GraphView(
         this(transfers, identities, Profiles.NONE, rates);
     }
 
+    /** {@return the same with watch-lists, and nothing derived} */
+    public GraphView with(WatchLists others) {
+        return new GraphView(transfers, identities, profiles, rates, others, new Derived());
+    }
+
     /** {@return the same with other rates, and nothing derived} */
     public GraphView with(RateTable others) {
-        return new GraphView(transfers, identities, profiles, others);
+        return new GraphView(transfers, identities, profiles, others, lists, new Derived());
     }
 
     /** {@return what a transfer paid, in major units of the base currency; empty if its currency has no rate} */

@@ -7,6 +7,8 @@ import io.skein.alert.jdbc.JdbcAlertStore;
 import io.skein.jdbc.Database;
 import io.skein.run.RunStore;
 import io.skein.run.jdbc.JdbcRunStore;
+import io.skein.watch.WatchListStore;
+import io.skein.watch.jdbc.JdbcWatchListStore;
 import jakarta.inject.Singleton;
 
 /** The stores of what people decide and of what runs did. */
@@ -16,6 +18,11 @@ final class RelationalFactory {
     @Singleton
     AlertStore alertStore(Database database) {
         return new JdbcAlertStore(database);
+    }
+
+    @Singleton
+    WatchListStore watchListStore(Database database) {
+        return new JdbcWatchListStore(database);
     }
 
     @Singleton

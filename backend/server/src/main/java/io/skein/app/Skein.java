@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             VerifyAlertCommand.class,
             GenerateCommand.class,
             IngestCommand.class,
+            ListCommand.class,
             ServeCommand.class,
             UserCommand.class,
             DoctorCommand.class,

@@ -6,6 +6,7 @@ import io.skein.model.PlatformException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public record Source(String name, Path path) {
     private static final int SAMPLE = 1 << 22;
     private static final int SAMPLE_BUFFER = 1 << 12;
     private static final int MAGIC_LENGTH = 4;
+    private static final int BLANKS_BEFORE_JSON = 64;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Map<String, String> FOREIGN = Map.of(
             "504b0304", "a ZIP archive: unpack it first",
@@ -48,6 +50,16 @@ public record Source(String name, Path path) {
         } catch (IOException unreadable) {
             throw new PlatformException(
                     ErrorCode.INVALID_INPUT, path + " cannot be read: " + reasonOf(unreadable), unreadable);
+        }
+    }
+
+    /** {@return whether the text begins as JSON does; false if it cannot be read} */
+    boolean isJson() {
+        try (InputStream text = open()) {
+            String start = new String(text.readNBytes(BLANKS_BEFORE_JSON), StandardCharsets.ISO_8859_1);
+            return start.stripLeading().startsWith("{");
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

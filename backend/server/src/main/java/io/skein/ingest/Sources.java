@@ -10,7 +10,6 @@ import io.skein.ingest.record.CsvRows;
 import io.skein.model.ErrorCode;
 import io.skein.model.FactKind;
 import io.skein.model.PlatformException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
 public final class Sources {
 
     private static final Set<FactKind> NODES = EnumSet.of(FactKind.CUSTOMER, FactKind.ACCOUNT, FactKind.DEVICE);
-    private static final int BLANKS_BEFORE_JSON = 64;
     private static final String KNOWN_HEADERS =
             "known are Skein CSV and JSON lines, AMLworld and AMLSim; docs/formats.md lists their columns";
 
@@ -100,7 +98,7 @@ public final class Sources {
     private void planReadable(Source source, boolean named) {
         if (isEmpty(source)) {
             passedOver.add(source.path() + " is empty");
-        } else if (isJson(source)) {
+        } else if (source.isJson()) {
             planJsonLines(source);
         } else {
             planCsv(source, named);
@@ -136,17 +134,6 @@ public final class Sources {
     private static boolean isEmpty(Source source) {
         try (InputStream text = source.open()) {
             return text.read() < 0;
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
-    private static boolean isJson(Source source) {
-        try (InputStream text = new BufferedInputStream(source.open())) {
-            byte[] start = text.readNBytes(BLANKS_BEFORE_JSON);
-            return new String(start, java.nio.charset.StandardCharsets.ISO_8859_1)
-                    .stripLeading()
-                    .startsWith("{");
         } catch (IOException unreadable) {
             return false;
         }

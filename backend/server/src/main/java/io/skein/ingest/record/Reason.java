@@ -33,6 +33,9 @@ public enum Reason {
     BAD_NETWORK_ADDRESS("the value is not an IPv4 or IPv6 address"),
     // fields against each other, records against each other
     INCONSISTENT("the values contradict each other"),
+    VALUE_TOO_SHORT("the value is too short to name one party"),
+    REPEATED_ID("another entry of the list has the same id"),
+    NOTHING_USABLE("none of the values it is known by can be used"),
     UNKNOWN_ACCOUNT("the account is neither in the input nor in the graph"),
     UNKNOWN_CUSTOMER("the customer is neither in the input nor in the graph"),
     UNKNOWN_DEVICE("the device is neither in the input nor in the graph");
