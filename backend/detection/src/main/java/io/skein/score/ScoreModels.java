@@ -56,6 +56,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 cycle(),
                 behaviourDeviation(),
                 dormantReactivation(),
+                exposure(),
                 fan("fan-in"),
                 fan("fan-out"),
                 gatherScatter(),
@@ -125,6 +126,18 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("duration", -1.5, SATURATING, 72),
                         new IndicatorWeight("passes", 1.0, LOG10, 1),
                         new IndicatorWeight("roundAmountShare", 0.5, LINEAR, 1)));
+    }
+
+    private static ScoreModel exposure() {
+        return new ScoreModel(
+                "exposure",
+                1,
+                -2.5,
+                List.of(
+                        new IndicatorWeight("amount", 0.6, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("exposure", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("share", 3.0, LINEAR, 1),
+                        new IndicatorWeight("hops", -1.5, SATURATING, 2)));
     }
 
     private static ScoreModel fan(String detectorId) {

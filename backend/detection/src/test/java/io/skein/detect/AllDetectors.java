@@ -8,6 +8,7 @@ import io.skein.detect.channelhopping.ChannelHoppingDetector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
+import io.skein.detect.exposure.ExposureDetector;
 import io.skein.detect.fan.FanDetector;
 import io.skein.detect.gatherscatter.GatherScatterDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
@@ -55,6 +56,7 @@ final class AllDetectors {
             entry(
                     "dormant-reactivation",
                     Map.of("minIdle", "P1D", "span", "PT6H", "minGrowth", "1", "minTransfer", "0", "minAmount", "0")),
+            entry("exposure", Map.of("minExposure", "0", "minShare", "0", "maxDwell", "P2D")),
             entry("fan-in", fan()),
             entry("fan-out", fan()),
             entry("gather-scatter", gatherScatter()),
@@ -94,6 +96,7 @@ final class AllDetectors {
                 new CycleDetector(),
                 new DeviationDetector(),
                 new DormantDetector(),
+                new ExposureDetector(),
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
                 new GatherScatterDetector(),

@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,8 @@ final class FuzzedViews {
             }
         }
         TransferWindow window = builder.build();
-        return new GraphView(window, identities(), profiles(window.accounts()), rates());
+        return new GraphView(window, identities(), profiles(window.accounts()), rates())
+                .with(RandomViews.listing(Stream.of("a0", "a1")));
     }
 
     private Profiles profiles(AccountTable table) {

@@ -5,6 +5,8 @@ import io.skein.model.AccountClass;
 import io.skein.model.AccountKind;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
+import io.skein.model.ListEntry;
+import io.skein.model.ListKey;
 import io.skein.model.Ownership.Role;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
@@ -14,6 +16,8 @@ import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindows;
+import io.skein.window.WatchList;
+import io.skein.window.WatchLists;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +28,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,10 +89,26 @@ final class RandomViews {
         }
         TransferWindow window = TransferWindows.parse(text.toString());
         return new GraphView(
-                window,
-                new IdentityGraph(List.copyOf(links), List.of()),
-                TransferWindows.profiles(window, text.toString()),
-                RATES);
+                        window,
+                        new IdentityGraph(List.copyOf(links), List.of()),
+                        TransferWindows.profiles(window, text.toString()),
+                        RATES)
+                .with(listing(IntStream.range(0, 40).mapToObj(account -> "a" + 75 * account)));
+    }
+
+    /** {@return one list that names these accounts} */
+    static WatchLists listing(Stream<String> accountIds) {
+        List<ListEntry> entries = accountIds
+                .map(id -> new ListEntry(
+                        "entry-" + id,
+                        ListEntry.Kind.ACCOUNT,
+                        "",
+                        List.of(new ListKey(ListKey.Kind.ACCOUNT, id)),
+                        "",
+                        null,
+                        null))
+                .toList();
+        return new WatchLists(List.of(new WatchList("bad", 1, "0".repeat(64), entries)));
     }
 
     private static GraphView of(long seed, int shiftMinutes, String extra, UnaryOperator<String> name) {
@@ -121,10 +143,11 @@ final class RandomViews {
         owners.forEach(owner -> text.append(customerLine(known, shiftMinutes, owner)));
         TransferWindow window = TransferWindows.parse(text.toString());
         return new GraphView(
-                window,
-                identities(random, accounts, shiftMinutes, name),
-                TransferWindows.profiles(window, text.toString()),
-                RATES);
+                        window,
+                        identities(random, accounts, shiftMinutes, name),
+                        TransferWindows.profiles(window, text.toString()),
+                        RATES)
+                .with(listing(Stream.of(name.apply("a0"), name.apply("a2"))));
     }
 
     private static String accountLine(Random random, int shiftMinutes, String account) {

@@ -8,6 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says in one line what a finding is. */
 final class Headline {
@@ -15,7 +16,15 @@ final class Headline {
     private Headline() {}
 
     static String of(String typology, Finding finding, List<Money> totals) {
-        return typology + ": " + (totals.isEmpty() ? identities(finding) : flow(finding, totals));
+        return typology + ": " + (totals.isEmpty() ? identities(finding) : flow(finding, totals)) + lists(finding);
+    }
+
+    private static String lists(Finding finding) {
+        String named = finding.evidence().listings().stream()
+                .map(listing -> listing.list() + " version " + listing.version())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? "" : "; list " + named;
     }
 
     private static String flow(Finding finding, List<Money> totals) {

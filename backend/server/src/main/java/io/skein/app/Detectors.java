@@ -7,6 +7,7 @@ import io.skein.detect.channelhopping.ChannelHoppingDetector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
+import io.skein.detect.exposure.ExposureDetector;
 import io.skein.detect.fan.FanDetector;
 import io.skein.detect.gatherscatter.GatherScatterDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
@@ -51,6 +52,7 @@ final class Detectors {
                 new CycleDetector(),
                 new DeviationDetector(),
                 new DormantDetector(),
+                new ExposureDetector(),
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
                 new GatherScatterDetector(),

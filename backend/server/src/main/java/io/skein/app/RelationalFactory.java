@@ -7,6 +7,8 @@ import io.skein.alert.jdbc.JdbcAlertStore;
 import io.skein.jdbc.Database;
 import io.skein.run.RunStore;
 import io.skein.run.jdbc.JdbcRunStore;
+import io.skein.watch.ListSource;
+import io.skein.watch.StoredLists;
 import io.skein.watch.WatchListStore;
 import io.skein.watch.jdbc.JdbcWatchListStore;
 import jakarta.inject.Singleton;
@@ -23,6 +25,11 @@ final class RelationalFactory {
     @Singleton
     WatchListStore watchListStore(Database database) {
         return new JdbcWatchListStore(database);
+    }
+
+    @Singleton
+    ListSource watchLists(WatchListStore lists) {
+        return new StoredLists(lists);
     }
 
     @Singleton

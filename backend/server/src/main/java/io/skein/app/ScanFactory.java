@@ -19,6 +19,7 @@ import io.skein.run.ScanRun.GraphEnds;
 import io.skein.run.ScanSettings;
 import io.skein.run.Scoring;
 import io.skein.score.ScoreModels;
+import io.skein.watch.ListSource;
 import io.skein.window.RateTable;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class ScanFactory {
             WindowReader windows,
             @Nullable WindowFeed feed,
             ScoreWriter scores,
+            ListSource lists,
             @Nullable @Property(name = "skein.state-dir") String stateDirectory,
             @Property(name = "skein.window-cache", defaultValue = "true") boolean isKept) {
         return new GraphEnds(
@@ -69,6 +71,7 @@ final class ScanFactory {
                         ? new CachedWindowReader(
                                 windows, feed, Path.of(stateDirectory).resolve("window"))
                         : windows,
+                lists,
                 scores);
     }
 
@@ -78,8 +81,8 @@ final class ScanFactory {
     }
 
     @Singleton
-    EvidenceVerifier evidenceVerifier(WindowReader windows, DetectorSet detectors) {
-        return new EvidenceVerifier(windows, detectors);
+    EvidenceVerifier evidenceVerifier(WindowReader windows, ListSource lists, DetectorSet detectors) {
+        return new EvidenceVerifier(windows, lists, detectors);
     }
 
     @Singleton

@@ -9,22 +9,26 @@ import io.skein.exec.Limits;
 import io.skein.exec.RunContext;
 import io.skein.graph.WindowReader;
 import io.skein.model.PlatformException;
+import io.skein.watch.ListSource;
 import io.skein.window.GraphView;
+import io.skein.window.WatchLists;
 import java.util.Optional;
 
 /**
  * Derives stored evidence again from the graph, as it was known at the stored watermark, and compares byte for byte. Uses the
- * parameters, limits and rates stored with the evidence, not those in force.
+ * parameters, limits, rates and versions of watch-lists stored with the evidence, not those in force.
  */
 public final class EvidenceVerifier {
 
     private static final int SHOWN = 80;
 
     private final WindowReader windows;
+    private final ListSource lists;
     private final DetectorSet detectors;
 
-    public EvidenceVerifier(WindowReader windows, DetectorSet detectors) {
+    public EvidenceVerifier(WindowReader windows, ListSource lists, DetectorSet detectors) {
         this.windows = windows;
+        this.lists = lists;
         this.detectors = detectors;
     }
 
@@ -53,13 +57,21 @@ public final class EvidenceVerifier {
                     + finding.detectorVersion() + "; this program has "
                     + (detector.isEmpty() ? "no such detector" : "version " + version));
         }
-        return compare(stored.text(), bundle, deriveAgain(detector.get(), bundle, context));
+        WatchLists named;
+        try {
+            named = lists.of(bundle.derivation().watchLists());
+        } catch (PlatformException missing) {
+            return new Verdict.Impossible(String.valueOf(missing.getMessage()));
+        }
+        return compare(stored.text(), bundle, deriveAgain(detector.get(), bundle, named, context));
     }
 
-    private Optional<Finding> deriveAgain(ConfiguredDetector<?> detector, EvidenceBundle bundle, RunContext context) {
+    private Optional<Finding> deriveAgain(
+            ConfiguredDetector<?> detector, EvidenceBundle bundle, WatchLists named, RunContext context) {
         Derivation derivation = bundle.derivation();
         Rates rates = new Rates(derivation.baseCurrency(), derivation.rates());
-        GraphView view = windows.read(derivation.window(), derivation.dataWatermark(), rates.table(), context);
+        GraphView view = windows.read(derivation.window(), derivation.dataWatermark(), rates.table(), context)
+                .with(named);
         RunContext limited = context.withLimits(new Limits(derivation.maxFindings(), derivation.maxWork()));
         return detector.with(derivation.parameters()).detect(view, limited).findings().stream()
                 .filter(found -> found.key().equals(bundle.finding().key()))

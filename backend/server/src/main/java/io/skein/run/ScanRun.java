@@ -14,7 +14,9 @@ import io.skein.graph.ScoreWriter;
 import io.skein.graph.ScoreWriter.ElementScore;
 import io.skein.graph.WindowReader;
 import io.skein.model.TimeWindow;
+import io.skein.watch.ListSource;
 import io.skein.window.GraphView;
+import io.skein.window.WatchLists;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScanRun implements Scan {
 
     private final WindowReader windows;
+    private final ListSource lists;
     private final DetectorSet detectors;
     private final Scoring scoring;
     private final AlertStore alerts;
@@ -36,7 +39,7 @@ public final class ScanRun implements Scan {
     /**
      * Makes a scan.
      *
-     * @param graph the ends of the line that touch the graph
+     * @param graph what it reads, and where it writes back
      * @param detectors with their parameters
      * @param scoring from findings to scores
      * @param alerts where alerts are kept
@@ -51,6 +54,7 @@ public final class ScanRun implements Scan {
             ScanSettings settings,
             InstantSource clock) {
         this.windows = graph.windows();
+        this.lists = graph.lists();
         this.scores = graph.scores();
         this.detectors = detectors;
         this.scoring = scoring;
@@ -65,7 +69,7 @@ public final class ScanRun implements Scan {
         Scope asked = scope(request, log);
         GraphView read = log.stage("read window", () -> read(asked, log, context));
         Scope scope = asked.with(asked.rates().completedFrom(read.transfers()).neededFor(read.transfers()));
-        GraphView view = read.with(scope.rates().table());
+        GraphView view = read.with(scope.rates().table()).with(scope.lists());
         log.count("rates", scope.rates().rates().size());
         scope.rates()
                 .missingFor(read.transfers())
@@ -97,7 +101,9 @@ public final class ScanRun implements Scan {
         log.looksAt(window, watermark, models);
         RateSource.Reading rates = settings.rates().read();
         log.count("ratesRejected", rates.rejected());
-        return new Scope(selected, window, watermark, rates.rates());
+        WatchLists inForce = lists.inForce();
+        log.count("watchLists", inForce.lists().size());
+        return new Scope(selected, window, watermark, rates.rates(), inForce);
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {
@@ -136,7 +142,8 @@ public final class ScanRun implements Scan {
                 scope.rates().rates(),
                 settings.limits().maxFindings(),
                 settings.limits().maxWork(),
-                scoring.model(detector.descriptor().id()));
+                scoring.model(detector.descriptor().id()),
+                scope.lists().references());
     }
 
     private int writeBack(RunLog log) {
@@ -168,18 +175,19 @@ public final class ScanRun implements Scan {
     }
 
     /**
-     * The ends of the line that touch the graph.
+     * What a scan reads, and where it writes back.
      *
-     * @param windows where it begins
+     * @param windows transfers and identities
+     * @param lists watch-lists
      * @param scores where it ends
      */
-    public record GraphEnds(WindowReader windows, ScoreWriter scores) {}
+    public record GraphEnds(WindowReader windows, ListSource lists, ScoreWriter scores) {}
 
     /** What one run looks at. */
-    private record Scope(DetectorSet detectors, TimeWindow window, Instant watermark, Rates rates) {
+    private record Scope(DetectorSet detectors, TimeWindow window, Instant watermark, Rates rates, WatchLists lists) {
 
         Scope with(Rates other) {
-            return new Scope(detectors, window, watermark, other);
+            return new Scope(detectors, window, watermark, other, lists);
         }
     }
 }

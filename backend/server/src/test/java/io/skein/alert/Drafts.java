@@ -155,6 +155,7 @@ public final class Drafts {
                 List.of(new Derivation.Rate(LocalDate.of(2026, 1, 1), CurrencyUnit.of("USD"), 0.92)),
                 1000,
                 1_000_000,
-                "cycle/1");
+                "cycle/1",
+                List.of());
     }
 }

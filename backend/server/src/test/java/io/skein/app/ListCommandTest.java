@@ -41,12 +41,11 @@ class ListCommandTest {
         CommandLineRun again = list("import", file.toString(), "--name", "bad");
 
         assertThat(first.exitCode()).as(first.err()).isEqualTo(ExitCode.DONE);
-        assertThat(first.out())
-                .isEqualTo("""
-                        read 2 = entries 2 + rejected 0 + passed over 0
-                        list bad is now version 1
-                        1 entries name nothing to match by: names alone never match
-                        """);
+        assertThat(first.out()).isEqualTo("""
+            read 2 = entries 2 + rejected 0 + passed over 0
+            list bad is now version 1
+            1 entries name nothing to match by: names alone never match
+            """);
         assertThat(again.out()).contains("list bad has that content already, as version 1");
         assertThat(list("show").out())
                 .startsWith("bad  version 1  entries 2  matchable 1  rejected 0  imported 20")

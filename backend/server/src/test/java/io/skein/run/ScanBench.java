@@ -2,20 +2,28 @@
 package io.skein.run;
 
 import io.skein.alert.AlertStore;
+import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.alert.jdbc.JdbcAlertStore;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.cycle.CycleDetector;
+import io.skein.detect.exposure.ExposureDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.exec.Limits;
 import io.skein.exec.Progress;
 import io.skein.jdbc.Database;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
+import io.skein.model.ListEntry;
+import io.skein.model.ListKey;
 import io.skein.model.Money;
 import io.skein.model.Transfer;
 import io.skein.run.jdbc.JdbcRunStore;
 import io.skein.score.GradeCutOffs;
 import io.skein.score.ScoreModels;
+import io.skein.watch.ListVersion;
+import io.skein.watch.StoredLists;
+import io.skein.watch.WatchListStore;
+import io.skein.watch.jdbc.JdbcWatchListStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,19 +42,40 @@ public final class ScanBench {
     public final GraphInMemory graph = new GraphInMemory();
     public final AlertStore alerts;
     public final DetectorSet detectors = DetectorSet.configured(
-            List.of(new CycleDetector(), new LayeringDetector()), Map.<String, ParameterValues>of());
+            List.of(new CycleDetector(), new ExposureDetector(), new LayeringDetector()),
+            Map.<String, ParameterValues>of());
+    public final WatchListStore lists;
     public final RunService service;
 
     public ScanBench(Database database) {
         alerts = new JdbcAlertStore(database);
+        lists = new JdbcWatchListStore(database);
         ScanRun scan = new ScanRun(
-                new ScanRun.GraphEnds(graph, graph),
+                new ScanRun.GraphEnds(graph, new StoredLists(lists), graph),
                 detectors,
                 Scoring.of(ScoreModels.defaults(), GradeCutOffs.DEFAULTS, detectors),
                 alerts,
                 new ScanSettings(new Rates(USD, List.of()), Limits.DEFAULTS, 1),
                 InstantSource.fixed(NOW));
         service = new RunService(new JdbcRunStore(database), scan, InstantSource.fixed(NOW), "test");
+    }
+
+    /** Imports a list whose entries name these accounts. */
+    public void list(String name, String... accountIds) {
+        String all = String.join(",", accountIds);
+        lists.add(
+                name,
+                new ListVersion.Content(EvidenceBundle.sha256(all), accountIds.length, accountIds.length, 0),
+                new ListVersion.Origin("list.csv", null, NOW, "investigator"),
+                receiver -> List.of(accountIds)
+                        .forEach(id -> receiver.accept(new ListEntry(
+                                "entry-" + id,
+                                ListEntry.Kind.ACCOUNT,
+                                "",
+                                List.of(new ListKey(ListKey.Kind.ACCOUNT, id)),
+                                "fraud",
+                                null,
+                                null))));
     }
 
     /** {@return the run, ended} */

@@ -13,6 +13,7 @@ import io.skein.graph.ScoreWriter.ElementScore;
 import io.skein.jdbc.TestDatabase;
 import io.skein.paging.PageSlice;
 import io.skein.run.EvidenceVerifier.Verdict;
+import io.skein.watch.StoredLists;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -158,8 +159,45 @@ class ScanRunTest {
         assertThat(alerts()).isEmpty();
     }
 
+    @Test
+    void findsByTheListInForceAndVerifiesByTheVersionItFoundBy() {
+        bench.graph.add(ScanBench.DAY, List.of(ScanBench.transfer("t1", "bad", "ann", 1, 9_000)));
+        bench.list("blocked", "bad", "worse");
+        bench.scan();
+        StoredEvidence stored =
+                bench.alerts.storedEvidence(alertOf("exposure").id()).orElseThrow();
+        bench.list("blocked", "worse");
+
+        assertThat(alertOf("exposure").headline()).endsWith("; list blocked version 1");
+        assertThat(stored.text())
+                .contains("\"watchLists\":[{\"name\":\"blocked\",\"version\":1,")
+                .contains(
+                        "\"listings\":[{\"list\":\"blocked\",\"version\":1,\"entryId\":\"entry-bad\",\"reason\":\"fraud\",");
+        assertThat(verify(stored)).isInstanceOf(Verdict.Equal.class);
+        bench.scan();
+        assertThat(bench.alerts.storedEvidence(alertOf("exposure").id())).contains(stored);
+    }
+
+    @Test
+    void cannotVerifyByAListVersionThatIsNotThere() {
+        bench.graph.add(ScanBench.DAY, List.of(ScanBench.transfer("t1", "bad", "ann", 1, 9_000)));
+        bench.list("blocked", "bad");
+        bench.scan();
+        String text = bench.alerts
+                .storedEvidence(alertOf("exposure").id())
+                .orElseThrow()
+                .text()
+                .replace("{\"name\":\"blocked\",\"version\":1,", "{\"name\":\"blocked\",\"version\":7,");
+
+        assertThat(verify(new StoredEvidence(text, EvidenceBundle.sha256(text))))
+                .isInstanceOfSatisfying(
+                        Verdict.Impossible.class,
+                        impossible -> assertThat(impossible.why()).contains("version 7 of list blocked"));
+    }
+
     private Verdict verify(StoredEvidence stored) {
-        return new EvidenceVerifier(bench.graph, bench.detectors).verify(stored, RunContext.plain());
+        return new EvidenceVerifier(bench.graph, new StoredLists(bench.lists), bench.detectors)
+                .verify(stored, RunContext.plain());
     }
 
     private StoredEvidence stored() {

@@ -40,6 +40,20 @@ final class Allotment {
         return parts;
     }
 
+    /** {@return the part of an amount that stands to it as one weight to the whole, rounded down} */
+    static long part(long amount, long weight, long whole) {
+        if (weight == whole) {
+            return amount;
+        }
+        if (Math.multiplyHigh(amount, weight) == 0 && amount * weight >= 0) {
+            return amount * weight / whole;
+        }
+        return BigInteger.valueOf(amount)
+                .multiply(BigInteger.valueOf(weight))
+                .divide(BigInteger.valueOf(whole))
+                .longValueExact();
+    }
+
     private static void divide(long amount, long weight, long total, int place, long[] parts, long[] remainders) {
         if (Math.multiplyHigh(amount, weight) == 0 && amount * weight >= 0) {
             parts[place] = amount * weight / total;

@@ -4,6 +4,7 @@ package io.skein.alert.evidence;
 import io.skein.detect.ParameterValues;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.TimeWindow;
+import io.skein.window.WatchList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param maxFindings limit of the run
  * @param maxWork limit of the run
  * @param scoreModel name and version of the score model
+ * @param watchLists versions of the lists that were in force, by name
  */
 public record Derivation(
         ParameterValues parameters,
@@ -29,10 +31,12 @@ public record Derivation(
         List<Rate> rates,
         int maxFindings,
         long maxWork,
-        String scoreModel) {
+        String scoreModel,
+        List<WatchList.Reference> watchLists) {
 
     public Derivation {
         rates = List.copyOf(rates);
+        watchLists = List.copyOf(watchLists);
     }
 
     /**

@@ -4,13 +4,18 @@ package io.skein.alert.evidence;
 import io.skein.detect.AccountFlow;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
+import io.skein.detect.Listing;
 import io.skein.detect.SharedIdentifier;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Money;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
+import io.skein.window.WatchList;
 
-/** The one serialisation of evidence. Every change of it raises {@link EvidenceBundle#FORMAT}. */
+/**
+ * The one serialisation of evidence. Every change of it raises {@link EvidenceBundle#FORMAT}, but for members that are absent where there is
+ * nothing to say: a text without them has the bytes it always had.
+ */
 final class EvidenceJson {
 
     private EvidenceJson() {}
@@ -37,6 +42,9 @@ final class EvidenceJson {
             json.name("maxFindings").number(derivation.maxFindings());
             json.name("maxWork").number(derivation.maxWork());
             json.name("scoreModel").text(derivation.scoreModel());
+            if (!derivation.watchLists().isEmpty()) {
+                json.name("watchLists").array(derivation.watchLists(), EvidenceJson::writeWatchList);
+            }
         });
     }
 
@@ -59,6 +67,9 @@ final class EvidenceJson {
             json.name("transfers").array(finding.evidence().transfers(), EvidenceJson::writeTransfer);
             json.name("flows").array(finding.evidence().flows(), EvidenceJson::writeFlow);
             json.name("identifiers").array(finding.evidence().identifiers(), EvidenceJson::writeIdentifier);
+            if (!finding.evidence().listings().isEmpty()) {
+                json.name("listings").array(finding.evidence().listings(), EvidenceJson::writeListing);
+            }
             json.name("indicators").array(finding.indicators(), EvidenceJson::writeIndicator);
             json.name("truncation").orNull(finding.truncation(), cut -> TruncationJson.write(json, cut));
         });
@@ -100,6 +111,25 @@ final class EvidenceJson {
             json.name("customerIds").texts(identifier.customerIds());
             json.name("degree").number(identifier.degree());
             json.name("weight").number(identifier.weight());
+        });
+    }
+
+    private static void writeWatchList(CanonicalJson json, WatchList.Reference list) {
+        json.object(() -> {
+            json.name("name").text(list.name());
+            json.name("version").number(list.version());
+            json.name("sha256").text(list.sha256());
+        });
+    }
+
+    private static void writeListing(CanonicalJson json, Listing listing) {
+        json.object(() -> {
+            json.name("list").text(listing.list());
+            json.name("version").number(listing.version());
+            json.name("entryId").text(listing.entryId());
+            json.name("reason").text(listing.reason());
+            json.name("matchedBy").text(listing.matchedBy().name());
+            json.name("accountId").text(listing.accountId());
         });
     }
 

@@ -5,21 +5,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.skein.detect.AccountFlow;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
+import io.skein.detect.Listing;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.SharedIdentifier;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.ErrorCode;
+import io.skein.model.ListKey;
 import io.skein.model.Money;
 import io.skein.model.PlatformException;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.IdentityGraph.Sort;
+import io.skein.window.WatchList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads evidence back from its canonical text. */
 final class EvidenceParser {
@@ -55,7 +60,29 @@ final class EvidenceParser {
                 StoredJson.list(node.get("rates"), EvidenceParser::rate),
                 node.get("maxFindings").asInt(),
                 node.get("maxWork").asLong(),
-                node.get("scoreModel").asText());
+                node.get("scoreModel").asText(),
+                ifPresent(node, "watchLists", EvidenceParser::watchList));
+    }
+
+    private static <T> List<T> ifPresent(JsonNode node, String member, Function<JsonNode, T> reader) {
+        return node.has(member) ? StoredJson.list(node.get(member), reader) : List.of();
+    }
+
+    private static WatchList.Reference watchList(JsonNode node) {
+        return new WatchList.Reference(
+                node.get("name").asText(),
+                node.get("version").asInt(),
+                node.get("sha256").asText());
+    }
+
+    private static Listing listing(JsonNode node) {
+        return new Listing(
+                node.get("list").asText(),
+                node.get("version").asInt(),
+                node.get("entryId").asText(),
+                node.get("reason").asText(),
+                ListKey.Kind.valueOf(node.get("matchedBy").asText()),
+                node.get("accountId").asText());
     }
 
     private static Derivation.Rate rate(JsonNode node) {
@@ -75,7 +102,8 @@ final class EvidenceParser {
                 new Finding.FindingEvidence(
                         StoredJson.list(node.get("transfers"), EvidenceParser::transfer),
                         StoredJson.list(node.get("flows"), EvidenceParser::flow),
-                        StoredJson.list(node.get("identifiers"), EvidenceParser::identifier)),
+                        StoredJson.list(node.get("identifiers"), EvidenceParser::identifier),
+                        ifPresent(node, "listings", EvidenceParser::listing)),
                 window(node.get("window")),
                 StoredJson.list(node.get("indicators"), EvidenceParser::indicator),
                 node.get("truncation").isNull() ? null : TruncationJson.read(node.get("truncation")));

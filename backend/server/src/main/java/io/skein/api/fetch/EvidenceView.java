@@ -5,6 +5,7 @@ import io.skein.alert.AlertDossier;
 import io.skein.alert.evidence.Derivation;
 import io.skein.detect.AccountFlow;
 import io.skein.detect.Finding;
+import io.skein.detect.Listing;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.Truncation;
 import io.skein.model.Transfer;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param transfers in the window's order
  * @param flows what the money did in each account
  * @param identifiers shared identities, strongest first
+ * @param listings entries of watch-lists that it is about
  * @param truncation what was cut, or nothing
  * @param sha256 of the stored bundle
  */
@@ -37,6 +39,7 @@ public record EvidenceView(
         List<Transfer> transfers,
         List<AccountFlow> flows,
         List<SharedIdentifier> identifiers,
+        List<Listing> listings,
         @Nullable Truncation truncation,
         String sha256) {
 
@@ -53,6 +56,7 @@ public record EvidenceView(
                 finding.evidence().transfers(),
                 finding.evidence().flows(),
                 finding.evidence().identifiers(),
+                finding.evidence().listings(),
                 finding.truncation(),
                 dossier.sha256());
     }
