@@ -125,7 +125,40 @@ export class FakeServer {
 
   private alert(id: string) {
     const alert = this.alerts.find(candidate => candidate.id === id);
-    return alert ? { ...alert, related: ({ first }: { first: number }) => this.related(alert, first) } : null;
+    return alert
+      ? {
+          ...alert,
+          related: ({ first }: { first: number }) => this.related(alert, first),
+          story: ({ first, from }: { first: number; from: number }) => this.story(alert, first, from),
+        }
+      : null;
+  }
+
+  /** Whoever shares a customer with it directly: enough to draw a story. */
+  private story(alert: Alert, first: number, from: number) {
+    const related = this.related(alert, this.alerts.length).nodes.filter(each => each.sharedCustomers > 0);
+    if (related.length === 0) return null;
+    const parts = [alert, ...related.map(each => each.alert)]
+      .sort((a, b) => Date.parse(a.firstEventAt) - Date.parse(b.firstEventAt) || (a.id < b.id ? -1 : 1))
+      .map((part, place) => ({
+        place,
+        alert: part,
+        inAccountIds: part.accountIds.slice(0, 5),
+        outAccountIds: part.accountIds.slice(-1),
+      }));
+    return {
+      id: `story:${parts[0]?.alert.id}`,
+      partCount: parts.length,
+      truncated: false,
+      parts: parts.slice(from, from + first),
+      links: related.map(each => ({
+        fromAlertId: alert.id,
+        toAlertId: each.alert.id,
+        tie: 'SHARED_CUSTOMERS',
+        strength: 1,
+      })),
+      next: from + first < parts.length ? from + first : null,
+    };
   }
 
   private related(alert: Alert, first: number) {

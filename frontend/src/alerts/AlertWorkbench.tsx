@@ -17,6 +17,7 @@ import { NetworkPanel } from './NetworkPanel';
 import { ProvenancePanel } from './ProvenancePanel';
 import { ReasonPanel } from './ReasonPanel';
 import { RelatedPanel } from './RelatedPanel';
+import { StoryPanel } from './StoryPanel';
 import { SelectionPanel } from './SelectionPanel';
 import { useAlertNetwork } from './useAlertNetwork';
 import { useExpansion } from './useExpansion';
@@ -94,7 +95,7 @@ function markedTransfers(
   return new Set(touching.flatMap(edge => edge.transferIds));
 }
 
-const TABS = ['transfers', 'flows', 'identifiers', 'related', 'provenance'] as const;
+const TABS = ['transfers', 'flows', 'identifiers', 'story', 'related', 'provenance'] as const;
 type TabName = (typeof TABS)[number];
 
 interface TabsProps {
@@ -155,6 +156,7 @@ function EvidenceTabs({ alert, state, marked, onSelect, onHighlight }: TabsProps
             onHighlight={onHighlight}
           />
         )}
+        {tab === 'story' && <StoryPanel alertId={alert.id} />}
         {tab === 'related' && <RelatedPanel alertId={alert.id} />}
         {tab === 'provenance' && <ProvenancePanel alert={alert} />}
       </Box>

@@ -175,6 +175,17 @@ describe('alert page', () => {
     ).toContain('/alerts/');
   });
 
+  it('tells the story an alert is a part of, and why each part belongs to it', async () => {
+    await open('/alerts/alert-0001/show');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Story' }, WAIT));
+    const panel = screen.getByRole('tabpanel');
+    const rows = await within(panel).findAllByRole('row', {}, WAIT);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(panel.textContent).toContain('alerts tell one story');
+    expect(within(panel).getByText(/\(this alert\)/)).toBeTruthy();
+    expect(panel.textContent).toContain('about the same customers as');
+  });
+
   it('speaks of what was cut and of what grew', async () => {
     await open('/alerts/alert-0001/show');
     expect((await screen.findByTestId('truncation', {}, WAIT)).textContent).toContain('maxHops = 8');

@@ -10,7 +10,7 @@ import type {
   SEARCH,
   STATUS,
 } from './documents';
-import type { RELATED_ALERTS } from './alertDocuments';
+import type { RELATED_ALERTS, STORY } from './alertDocuments';
 import type { ALERT_ROW } from './fragments';
 import type { FragmentOf, ResultOf } from './graphql';
 import type { graphql } from './graphql';
@@ -29,6 +29,8 @@ export type AlertDiff = NonNullable<Alert['diff']>;
 export type GraphNode = Alert['subgraph']['nodes'][number];
 export type GraphEdge = Alert['subgraph']['edges'][number];
 export type RelatedAlert = NonNullable<ResultOf<typeof RELATED_ALERTS>['alert']>['related']['nodes'][number];
+export type Story = NonNullable<NonNullable<ResultOf<typeof STORY>['alert']>['story']>;
+export type StoryLink = Story['links'][number];
 export type Subgraph = Alert['subgraph'];
 export type Neighbourhood = ResultOf<typeof NEIGHBOURHOOD>['neighbourhood'];
 export type Account = NonNullable<ResultOf<typeof ACCOUNT>['account']>;

@@ -55,6 +55,20 @@ public interface AlertStore {
      */
     RelatedAlerts related(String id, int limit);
 
+    /** {@return what the open alerts are about, by id} */
+    List<AlertContent> openContents();
+
+    /** Keeps these stories instead of all earlier ones. */
+    void replaceStories(List<Story> stories);
+
+    /**
+     * {@return a page of the story that an alert belongs to; nothing if it stands alone}
+     *
+     * @param first most parts to return, at least 1
+     * @param from place of the first, from 0
+     */
+    Optional<Story.Page> story(String alertId, int first, int from);
+
     /**
      * Moves an alert along its life.
      *

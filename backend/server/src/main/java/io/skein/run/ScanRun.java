@@ -4,6 +4,7 @@ package io.skein.run;
 import io.skein.alert.AlertDraft;
 import io.skein.alert.AlertStore;
 import io.skein.alert.AlertStore.IntakeCounts;
+import io.skein.alert.Story;
 import io.skein.alert.evidence.Derivation;
 import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.detect.DetectionResult;
@@ -14,6 +15,7 @@ import io.skein.graph.ScoreWriter;
 import io.skein.graph.ScoreWriter.ElementScore;
 import io.skein.graph.WindowReader;
 import io.skein.model.TimeWindow;
+import io.skein.run.story.StoryComposer;
 import io.skein.watch.ListSource;
 import io.skein.window.GraphView;
 import io.skein.window.WatchLists;
@@ -84,6 +86,7 @@ public final class ScanRun implements Scan {
             note(counts, log);
             cancellation.check();
         }
+        log.stage("compose stories", () -> compose(view, log, context));
         log.stage("write scores back", () -> writeBack(log));
     }
 
@@ -144,6 +147,13 @@ public final class ScanRun implements Scan {
                 settings.limits().maxWork(),
                 scoring.model(detector.descriptor().id()),
                 scope.lists().references());
+    }
+
+    private int compose(GraphView view, RunLog log, RunContext context) {
+        List<Story> stories = new StoryComposer(view, alerts.openContents()).compose(context);
+        alerts.replaceStories(stories);
+        log.count("stories", stories.size());
+        return stories.size();
     }
 
     private int writeBack(RunLog log) {

@@ -28,6 +28,9 @@ public enum TestDatabase {
     abstract String url();
 
     private static final List<String> TABLES = List.of(
+            "story_link",
+            "story_part",
+            "story",
             "alert_status_change",
             "alert_evidence",
             "alert_member",

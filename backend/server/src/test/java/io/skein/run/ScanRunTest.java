@@ -7,6 +7,7 @@ import io.skein.alert.Alert;
 import io.skein.alert.AlertFilter;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStore.StoredEvidence;
+import io.skein.alert.Story;
 import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.exec.RunContext;
 import io.skein.graph.ScoreWriter.ElementScore;
@@ -21,6 +22,23 @@ import org.junit.jupiter.api.Test;
 class ScanRunTest {
 
     private final ScanBench bench = new ScanBench(TestDatabase.H2.empty());
+
+    @Test
+    void composesWhatBelongsTogether() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 4, 1, 50_000));
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("other", 4, 1, 50_000));
+
+        Run run = bench.scan();
+
+        assertThat(run.details().counts()).containsEntry("stories", 2L);
+        assertThat(alerts()).isNotEmpty().allSatisfy(alert -> {
+            Story.Page story = bench.alerts.story(alert.id(), 10, 0).orElseThrow();
+            assertThat(story.parts())
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(
+                            part -> assertThat(part.alert().accountIds()).containsAnyElementsOf(alert.accountIds()));
+        });
+    }
 
     @Test
     void goesTheWholeLine() {

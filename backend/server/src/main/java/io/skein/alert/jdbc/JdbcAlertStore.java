@@ -2,6 +2,7 @@
 package io.skein.alert.jdbc;
 
 import io.skein.alert.Alert;
+import io.skein.alert.AlertContent;
 import io.skein.alert.AlertDossier;
 import io.skein.alert.AlertDraft;
 import io.skein.alert.AlertFilter;
@@ -13,6 +14,7 @@ import io.skein.alert.AlertStore;
 import io.skein.alert.IntakeStep;
 import io.skein.alert.RelatedAlerts;
 import io.skein.alert.StatusChange;
+import io.skein.alert.Story;
 import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.alert.evidence.ExplanationJson;
 import io.skein.jdbc.Conditions;
@@ -74,6 +76,21 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
+    public List<AlertContent> openContents() {
+        return database.call(Stories::openContents);
+    }
+
+    @Override
+    public void replaceStories(List<Story> stories) {
+        database.run(session -> Stories.replace(session, stories));
+    }
+
+    @Override
+    public Optional<Story.Page> story(String alertId, int first, int from) {
+        return database.call(session -> Stories.page(session, alertId, first, from));
+    }
+
+    @Override
     public Optional<Alert> find(String id) {
         return database.call(session -> AlertRows.find(session, id));
     }
@@ -126,7 +143,8 @@ public final class JdbcAlertStore implements AlertStore {
         return session.update(
                         """
                         update alert set status = ?, status_reason = ?, updated_at = ?, version = version + 1
-                        where id = ? and version = ?""",
+                        where id = ? and version = ?\
+                        """,
                         Arrays.asList(
                                 change.status(),
                                 change.reason(),
@@ -140,7 +158,8 @@ public final class JdbcAlertStore implements AlertStore {
         session.update(
                 """
                 insert into alert_status_change (alert_id, version, changed_at, changed_by, from_status, to_status, reason)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?)\
+                """,
                 Arrays.asList(
                         change.alertId(),
                         change.expectedVersion() + 1,

@@ -7,7 +7,6 @@ import io.skein.alert.RelatedAlerts;
 import io.skein.alert.RelatedAlerts.Related;
 import io.skein.jdbc.Session;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +15,29 @@ import java.util.Map;
 final class SharedMembers {
 
     private static final String SHARED = """
-            select other.alert_id as id,
-              sum(case when other.kind = 'T' then 1 else 0 end) as transfers,
-              sum(case when other.kind = 'C' then 1 else 0 end) as customers,
-              sum(case when other.kind = 'A' then 1 else 0 end) as accounts
-            from alert_member own
-            join alert_member other on other.member_id = own.member_id and other.kind = own.kind
-              and other.alert_id <> own.alert_id
-            join alert a on a.id = other.alert_id and a.status <> ?
-            where own.alert_id = ?
-            group by other.alert_id""";
+        select other.alert_id as id,
+          sum(case when other.kind = 'T' then 1 else 0 end) as transfers,
+          sum(case when other.kind = 'C' then 1 else 0 end) as customers,
+          sum(case when other.kind = 'A' then 1 else 0 end) as accounts,
+          count(*) over () as total
+        from alert_member own
+        join alert_member other on other.member_id = own.member_id and other.kind = own.kind
+          and other.alert_id <> own.alert_id
+        join alert a on a.id = other.alert_id and a.status <> ?
+        where own.alert_id = ?
+        group by other.alert_id
+        order by transfers desc, customers desc, accounts desc, id
+        limit ?\
+        """;
 
     private SharedMembers() {}
 
     static RelatedAlerts of(Session session, String alertId, int limit) {
-        List<Object> parameters = Arrays.asList(AlertStatus.MERGED, alertId);
-        long total = session.count("select count(*) from (" + SHARED + ") as shared", parameters);
-        List<Object> withLimit = new ArrayList<>(parameters);
-        withLimit.add(limit);
         List<Counts> nearest = session.query(
-                SHARED + " order by transfers desc, customers desc, accounts desc, id limit ?",
-                withLimit,
-                row -> new Counts(row.text(1), row.number(2), row.number(3), row.number(4)));
+                SHARED,
+                List.of(AlertStatus.MERGED, alertId, limit),
+                row -> new Counts(row.text(1), row.number(2), row.number(3), row.number(4), row.number(5)));
+        long total = nearest.isEmpty() ? 0 : nearest.getFirst().total;
         return new RelatedAlerts(withAlerts(session, nearest), total);
     }
 
@@ -55,5 +55,5 @@ final class SharedMembers {
         return related;
     }
 
-    private record Counts(String alertId, long transfers, long customers, long accounts) {}
+    private record Counts(String alertId, long transfers, long customers, long accounts, long total) {}
 }

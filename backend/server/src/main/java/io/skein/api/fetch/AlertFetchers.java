@@ -11,6 +11,7 @@ import io.skein.alert.AlertStatus;
 import io.skein.alert.AlertStore;
 import io.skein.alert.RelatedAlerts;
 import io.skein.alert.StatusChange;
+import io.skein.alert.Story;
 import io.skein.api.graphql.Caller;
 import io.skein.api.graphql.FieldFetchers;
 import io.skein.model.RiskGrade;
@@ -56,6 +57,7 @@ final class AlertFetchers implements FieldFetchers {
                 type -> type.dataFetcher(
                                 "typologyName", field -> names.of(source(field).typology()))
                         .dataFetcher("related", this::related)
+                        .dataFetcher("story", this::story)
                         .dataFetcher("explanation", AlertFetchers::explanation)
                         .dataFetcher("evidence", AlertFetchers::evidence)
                         .dataFetcher("subgraph", AlertFetchers::picture));
@@ -103,6 +105,13 @@ final class AlertFetchers implements FieldFetchers {
     private Map<String, Object> related(DataFetchingEnvironment field) {
         RelatedAlerts related = alerts.related(source(field).id(), Paging.size(Arguments.of(field)));
         return Map.of("nodes", related.nearest(), "totalCount", related.total(), "truncated", related.isTruncated());
+    }
+
+    private Story.@Nullable Page story(DataFetchingEnvironment field) {
+        Arguments arguments = Arguments.of(field);
+        int from = field.getArgumentOrDefault("from", 0);
+        return alerts.story(source(field).id(), Paging.size(arguments), Math.max(0, from))
+                .orElse(null);
     }
 
     private static CompletableFuture<Map<String, Object>> explanation(DataFetchingEnvironment field) {

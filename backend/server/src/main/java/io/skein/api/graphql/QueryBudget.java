@@ -43,6 +43,7 @@ final class QueryBudget extends SimplePerformantInstrumentation {
             "neighbourhood",
             "related",
             "search",
+            "story",
             "transfersBetween",
             "runs",
             "counts",

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  Box,
+  Button,
+  Link as MuiLink,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { Empty } from '../misc/Empty';
+import { Failure } from '../misc/Failure';
+import { GradeChip } from '../misc/GradeChip';
+import { Waiting } from '../misc/Waiting';
+import { formatCount, formatTotals, localized } from '../misc/formatModel';
+import { paths } from '../misc/paths';
+import { useRequest } from '../misc/useRequest';
+import { useTimes } from '../misc/useTimes';
+import { useWords } from '../misc/useWords';
+import { STORY } from '../providers/alertDocuments';
+import type { Story } from '../providers/types';
+import { reasonsOf } from './storyModel';
+
+const ACCOUNTS_SHOWN = 3;
+const REASONS_SHOWN = 3;
+
+/** The alerts tied to this one from one to the next, in time order: what happened as a whole. */
+export function StoryPanel({ alertId }: { alertId: string }) {
+  const { t } = useWords();
+  const [from, setFrom] = useState(0);
+  const { data, error, isPending, refetch } = useRequest('story', STORY, { id: alertId, from });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (isPending) return <Waiting />;
+  const story = data.alert?.story;
+  if (!story) return <Empty title={t('story.none')} />;
+  const last = story.parts.at(-1)?.place ?? 0;
+  return (
+    <>
+      <Typography variant="body2" sx={{ p: 1 }}>
+        {t('story.intro', { count: formatCount(story.partCount) })}
+        {story.truncated && ` ${t('story.truncated')}`}
+      </Typography>
+      <StoryTable story={story} alertId={alertId} />
+      {story.parts.length < story.partCount && (
+        <Box sx={{ p: 1, display: 'flex', gap: 1, alignItems: 'center' }}>
+          <Button disabled={from === 0} onClick={() => setFrom(0)}>
+            {t('story.earlier')}
+          </Button>
+          <Button disabled={story.next === null} onClick={() => setFrom(story.next ?? 0)}>
+            {t('story.later')}
+          </Button>
+          <Typography variant="body2">
+            {t('story.shown', {
+              first: formatCount(from + 1),
+              last: formatCount(last + 1),
+              total: formatCount(story.partCount),
+            })}
+          </Typography>
+        </Box>
+      )}
+    </>
+  );
+}
+
+function StoryTable({ story, alertId }: { story: Story; alertId: string }) {
+  const { t, language } = useWords();
+  const times = useTimes();
+  const placeOf = new Map(story.parts.map(part => [part.alert.id, part.place]));
+  const nameOf = (id: string) => {
+    const place = placeOf.get(id);
+    return place === undefined ? '…' : formatCount(place + 1);
+  };
+  return (
+    <TableContainer tabIndex={0} role="region" aria-label={t('evidence.story')}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell align="right">{t('story.place')}</TableCell>
+            <TableCell>{t('alerts.grade')}</TableCell>
+            <TableCell>{t('story.part')}</TableCell>
+            <TableCell>{t('story.when', { zone: times.zoneName })}</TableCell>
+            <TableCell align="right">{t('alerts.totals')}</TableCell>
+            <TableCell>{t('story.in')}</TableCell>
+            <TableCell>{t('story.out')}</TableCell>
+            <TableCell>{t('story.why')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {story.parts.map(({ place, alert, inAccountIds, outAccountIds }) => (
+            <TableRow key={alert.id} hover selected={alert.id === alertId}>
+              <TableCell align="right">{formatCount(place + 1)}</TableCell>
+              <TableCell>
+                <GradeChip grade={alert.grade} />
+              </TableCell>
+              <TableCell sx={{ minWidth: 160 }}>
+                {alert.id === alertId ? (
+                  `${localized(alert.typologyName, language)} (${t('story.here')})`
+                ) : (
+                  <MuiLink component={Link} to={paths.alert(alert.id)}>
+                    {localized(alert.typologyName, language)}
+                  </MuiLink>
+                )}
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {times.period(alert.firstEventAt, alert.lastEventAt)}
+              </TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {formatTotals(alert.totals)}
+              </TableCell>
+              <TableCell>
+                <Accounts ids={inAccountIds} />
+              </TableCell>
+              <TableCell>
+                <Accounts ids={outAccountIds} />
+              </TableCell>
+              <TableCell sx={{ minWidth: 180 }}>
+                <Reasons alertId={alert.id} story={story} nameOf={nameOf} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function Accounts({ ids }: { ids: readonly string[] }) {
+  const { t } = useWords();
+  const left = ids.length - ACCOUNTS_SHOWN;
+  return (
+    <>
+      {ids.slice(0, ACCOUNTS_SHOWN).map(id => (
+        <Box key={id}>
+          <MuiLink component={Link} to={paths.account(id)}>
+            {id}
+          </MuiLink>
+        </Box>
+      ))}
+      {left > 0 && <Box>{t('story.more', { count: formatCount(left) })}</Box>}
+    </>
+  );
+}
+
+interface ReasonsProps {
+  alertId: string;
+  story: Story;
+  nameOf: (id: string) => string;
+}
+
+function Reasons({ alertId, story, nameOf }: ReasonsProps) {
+  const { t } = useWords();
+  const reasons = reasonsOf(alertId, story.links);
+  const left = reasons.length - REASONS_SHOWN;
+  return (
+    <>
+      {reasons.slice(0, REASONS_SHOWN).map(reason => (
+        <Box key={`${reason.key} ${reason.otherId}`}>
+          {t(`story.${reason.key}`, { other: nameOf(reason.otherId) })}
+        </Box>
+      ))}
+      {left > 0 && <Box>{t('story.more', { count: formatCount(left) })}</Box>}
+    </>
+  );
+}
