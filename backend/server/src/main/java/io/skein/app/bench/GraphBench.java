@@ -37,6 +37,7 @@ public final class GraphBench {
     private static final double DAMPING = 0.85;
     private static final double TOLERANCE = 1e-12;
     private static final double EQUAL = 1e-9;
+    private static final String LABELS = "label propagation";
     private static final String VIEW = "view of the window";
 
     private final TransferWindow window;
@@ -58,7 +59,7 @@ public final class GraphBench {
     /**
      * Measures every algorithm on every graph.
      *
-     * @throws IllegalStateException if an algorithm gives another result on another graph
+     * @throws IllegalStateException if components or PageRank differ from one graph to another
      */
     public Bench measure(String data) {
         Map<String, Measured> view = measure(VIEW, () -> new TransferGraph(window), Map.of());
@@ -110,7 +111,9 @@ public final class GraphBench {
     }
 
     private static void requireEqual(String algorithm, String name, Measured ours, Measured theirs) {
-        if (Math.abs(ours.result - theirs.result) > EQUAL) {
+        // where labels go depends on the order in which a graph names its edges, and the compact graphs have orders of
+        // their own
+        if (!algorithm.startsWith(LABELS) && Math.abs(ours.result - theirs.result) > EQUAL) {
             throw new IllegalStateException(
                     "%s gives %s on the %s, %s on %s".formatted(algorithm, ours.result, VIEW, theirs.result, name));
         }
@@ -125,7 +128,7 @@ public final class GraphBench {
                 "PageRank, " + PAGE_RANK_ITERATIONS + " iterations",
                 graph -> new PageRank<>(graph, DAMPING, PAGE_RANK_ITERATIONS, TOLERANCE).getVertexScore(0));
         algorithms.put(
-                "label propagation, " + LABEL_ITERATIONS + " iterations",
+                LABELS + ", " + LABEL_ITERATIONS + " iterations",
                 graph -> new LabelPropagationClustering<>(
                                 new AsUndirectedGraph<>(graph), LABEL_ITERATIONS, new Random(1))
                         .getClustering()
