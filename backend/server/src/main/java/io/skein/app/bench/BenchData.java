@@ -7,12 +7,8 @@ import io.skein.ingest.PlannedSource;
 import io.skein.ingest.ReadRecord;
 import io.skein.ingest.Sources;
 import io.skein.ingest.layout.ReadOptions;
-import io.skein.model.CurrencyUnit;
 import io.skein.model.RecordedFact;
 import io.skein.window.GraphView;
-import io.skein.window.ObservedRates;
-import io.skein.window.RateTable;
-import io.skein.window.TransferWindow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -45,12 +41,7 @@ public record BenchData(GraphView view, long rejected) {
             rejected += read(source, columns, work, progress);
         }
         progress.end();
-        TransferWindow window = columns.window();
-        RateTable rates = RateTable.onlyBase(CurrencyUnit.of("USD"));
-        for (ObservedRates.ObservedRate rate : ObservedRates.of(window, rates.base())) {
-            rates = rates.with(rate.day(), rate.currency(), rate.baseUnitsPerUnit());
-        }
-        return new BenchData(new GraphView(window, columns.identities(), rates), rejected);
+        return new BenchData(columns.view(), rejected);
     }
 
     private static long read(PlannedSource source, FactColumns columns, Path work, Progress progress) {
