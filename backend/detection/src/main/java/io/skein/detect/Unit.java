@@ -13,6 +13,7 @@ public enum Unit {
     BASE_CURRENCY("major units of the base currency", "major units of the base currency", "基准货币单位"),
     /** Strength of a tie, in [0,1]. */
     WEIGHT("weight", "weight", "权重"),
+    DAYS("days", "day", "天"),
     TRANSFERS("transfers", "transfer", "笔转账"),
     PASSES("passes", "pass", "次循环"),
     BRANCHINGS("branchings", "branching", "次拆分或汇合"),

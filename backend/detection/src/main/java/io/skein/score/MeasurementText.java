@@ -30,7 +30,8 @@ final class MeasurementText {
             case HOURS -> ReadableDuration.ofHours(value);
             case BASE_CURRENCY -> LocalizedText.same(rounded(value) + " " + base.code());
             case WEIGHT, NONE -> LocalizedText.same(rounded(value));
-            case TRANSFERS,
+            case DAYS,
+                    TRANSFERS,
                     CHANNELS,
                     CHANGES,
                     LAYERS,

@@ -50,6 +50,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     /** {@return the models Skein ships with; the package description says why they are what they are} */
     public static ScoreModels defaults() {
         return of(List.of(
+                accountClass(),
                 accountTakeover(),
                 bipartiteStack(),
                 channelHopping(),
@@ -63,12 +64,26 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 largeTransaction(),
                 layering(),
                 nearThresholdPair(),
+                openBurstClose(),
                 passThrough(),
                 rapidMovement(),
                 scatterGather(),
                 sharedDevice(),
                 sharedIdentity(),
                 structuring()));
+    }
+
+    private static ScoreModel accountClass() {
+        return new ScoreModel(
+                "account-class",
+                1,
+                -4.5,
+                List.of(
+                        new IndicatorWeight("amount", 0.8, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("limitShare", 3.0, LOG10, 1),
+                        new IndicatorWeight("days", 1.5, LOG10, 2),
+                        new IndicatorWeight("accounts", 1.5, LOG10, 1),
+                        new IndicatorWeight("counterparties", 1.0, LOG10, 3)));
     }
 
     private static ScoreModel accountTakeover() {
@@ -222,6 +237,18 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("growth", 1.0, LOG10, 5),
                         new IndicatorWeight("outShare", 2.0, LINEAR, 1),
                         new IndicatorWeight("transfers", 1.0, SATURATING, 10)));
+    }
+
+    private static ScoreModel openBurstClose() {
+        return new ScoreModel(
+                "open-burst-close",
+                1,
+                -4.5,
+                List.of(
+                        new IndicatorWeight("accounts", 5.5, LOG10, 2),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("payers", 1.0, LOG10, 2),
+                        new IndicatorWeight("life", -1.5, SATURATING, 1_440)));
     }
 
     private static ScoreModel passThrough() {

@@ -3,6 +3,7 @@ package io.skein.detect;
 
 import static java.util.Map.entry;
 
+import io.skein.detect.accountclass.AccountClassDetector;
 import io.skein.detect.accounttakeover.AccountTakeoverDetector;
 import io.skein.detect.channelhopping.ChannelHoppingDetector;
 import io.skein.detect.cycle.CycleDetector;
@@ -14,6 +15,7 @@ import io.skein.detect.gatherscatter.GatherScatterDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.nearthreshold.NearThresholdPairDetector;
+import io.skein.detect.openburstclose.OpenBurstCloseDetector;
 import io.skein.detect.party.Direction;
 import io.skein.detect.passthrough.PassThroughDetector;
 import io.skein.detect.rapidmovement.RapidMovementDetector;
@@ -31,6 +33,7 @@ final class AllDetectors {
 
     private static final Map<String, Map<String, String>> LOOSE = Map.ofEntries(
             entry("account-takeover", accountTakeover()),
+            entry("account-class", Map.of("secondClassDay", "100", "thirdClassDay", "100", "minDays", "1")),
             entry("bipartite-stack", Map.of("span", "P4D", "minPairs", "4", "minDensity", "0.1", "minAmount", "0")),
             entry(
                     "channel-hopping",
@@ -64,6 +67,9 @@ final class AllDetectors {
             entry("layering", Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0")),
             entry("near-threshold-pair", nearThresholdPair()),
             entry(
+                    "open-burst-close",
+                    Map.of("maxLife", "P100D", "span", "P365D", "minAccounts", "2", "minTurnover", "0")),
+            entry(
                     "pass-through",
                     Map.of(
                             "minPasses", "2",
@@ -90,6 +96,7 @@ final class AllDetectors {
 
     static List<Detector<?>> list() {
         return List.of(
+                new AccountClassDetector(),
                 new AccountTakeoverDetector(),
                 new StackDetector(),
                 new ChannelHoppingDetector(),
@@ -103,6 +110,7 @@ final class AllDetectors {
                 new LargeTransactionDetector(),
                 new LayeringDetector(),
                 new NearThresholdPairDetector(),
+                new OpenBurstCloseDetector(),
                 new PassThroughDetector(),
                 new RapidMovementDetector(),
                 new ScatterGatherDetector(),

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.accountclass.AccountClassDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
+import io.skein.detect.openburstclose.OpenBurstCloseDetector;
 import io.skein.detect.passthrough.PassThroughDetector;
 import io.skein.detect.rapidmovement.RapidMovementDetector;
 import io.skein.model.CurrencyUnit;
@@ -39,6 +41,21 @@ class FlowScoresTest {
                 arguments(
                         "dormant-reactivation",
                         Map.of("idle", 2_200.0, "amount", 5_000.0, "growth", 5.0, "outShare", 0.1, "transfers", 2.0)),
+                arguments(
+                        "account-class",
+                        Map.of(
+                                "amount",
+                                21_000.0,
+                                "limitShare",
+                                1.1,
+                                "days",
+                                2.0,
+                                "accounts",
+                                1.0,
+                                "counterparties",
+                                2.0)),
+                arguments(
+                        "open-burst-close", Map.of("accounts", 3.0, "amount", 9_000.0, "payers", 3.0, "life", 2_000.0)),
                 arguments(
                         "pass-through",
                         Map.of(
@@ -73,6 +90,17 @@ class FlowScoresTest {
                                 "growth", 60.0,
                                 "outShare", 0.95,
                                 "transfers", 30.0)),
+                arguments(
+                        "account-class",
+                        Map.of(
+                                "amount", 300_000.0,
+                                "limitShare", 5.0,
+                                "days", 20.0,
+                                "accounts", 4.0,
+                                "counterparties", 30.0)),
+                arguments(
+                        "open-burst-close",
+                        Map.of("accounts", 8.0, "amount", 120_000.0, "payers", 25.0, "life", 400.0)),
                 arguments(
                         "pass-through",
                         Map.of(
@@ -112,7 +140,9 @@ class FlowScoresTest {
     void fitTheirDetectors() {
         List<DetectorDescriptor> detectors = List.of(
                 new DeviationDetector().descriptor(),
+                new AccountClassDetector().descriptor(),
                 new DormantDetector().descriptor(),
+                new OpenBurstCloseDetector().descriptor(),
                 new PassThroughDetector().descriptor(),
                 new RapidMovementDetector().descriptor());
 

@@ -2,6 +2,7 @@
 package io.skein.app;
 
 import io.skein.detect.Detector;
+import io.skein.detect.accountclass.AccountClassDetector;
 import io.skein.detect.accounttakeover.AccountTakeoverDetector;
 import io.skein.detect.channelhopping.ChannelHoppingDetector;
 import io.skein.detect.cycle.CycleDetector;
@@ -13,6 +14,7 @@ import io.skein.detect.gatherscatter.GatherScatterDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.nearthreshold.NearThresholdPairDetector;
+import io.skein.detect.openburstclose.OpenBurstCloseDetector;
 import io.skein.detect.party.Direction;
 import io.skein.detect.passthrough.PassThroughDetector;
 import io.skein.detect.rapidmovement.RapidMovementDetector;
@@ -47,6 +49,7 @@ final class Detectors {
 
     static List<Detector<?>> all() {
         return List.of(
+                new AccountClassDetector(),
                 new AccountTakeoverDetector(),
                 new ChannelHoppingDetector(),
                 new CycleDetector(),
@@ -59,6 +62,7 @@ final class Detectors {
                 new LargeTransactionDetector(),
                 new LayeringDetector(),
                 new NearThresholdPairDetector(),
+                new OpenBurstCloseDetector(),
                 new PassThroughDetector(),
                 new RapidMovementDetector(),
                 new ScatterGatherDetector(),

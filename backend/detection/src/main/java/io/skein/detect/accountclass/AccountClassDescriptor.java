@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.accountclass;
+
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.IndicatorDescriptor;
+import io.skein.detect.LocalizedText;
+import io.skein.detect.Parameter;
+import io.skein.detect.Parameter.Range;
+import io.skein.detect.ParameterReader;
+import io.skein.detect.ParameterValues;
+import io.skein.detect.accountclass.AccountClassParameters.Limits;
+import java.time.Duration;
+import java.util.List;
+
+/** How the detector describes itself, and its parameters as text. */
+final class AccountClassDescriptor {
+
+    static final String AMOUNT = "amount";
+    static final String LIMIT_SHARE = "limitShare";
+    static final String DAYS = "days";
+    static final String ACCOUNTS = "accounts";
+    static final String COUNTERPARTIES = "counterparties";
+
+    private static final String BASE_UNITS = "major units of the base currency";
+
+    private static final Parameter<Double> SECOND_DAY = limit(
+            "secondClassDay",
+            "10000",
+            new LocalizedText(
+                    "Most that class II accounts of one person may receive from others, or pay them, in a day. In"
+                        + " yuan: notice 2016/302 of the People's Bank of China. In another base currency convert it.",
+                    "个人Ⅱ类户每日从他人转入或向他人转出的限额。人民币数额依据银发〔2016〕302号；基准货币不同时请换算。"));
+
+    private static final Parameter<Double> SECOND_YEAR = limit(
+            "secondClassYear",
+            "200000",
+            new LocalizedText("The same in a calendar year, by the same notice.", "同上，按自然年累计，依据同一通知。"));
+
+    private static final Parameter<Double> THIRD_DAY = limit(
+            "thirdClassDay",
+            "2000",
+            new LocalizedText(
+                    "Most that class III accounts of one person may receive from others, or pay them, in a day. In"
+                            + " yuan: notice 2018/16 of the People's Bank of China.",
+                    "个人Ⅲ类户每日从他人转入或向他人转出的限额。人民币数额依据银发〔2018〕16号。"));
+
+    private static final Parameter<Double> THIRD_YEAR = limit(
+            "thirdClassYear",
+            "50000",
+            new LocalizedText("The same in a calendar year, by the same notice.", "同上，按自然年累计，依据同一通知。"));
+
+    private static final Parameter<Integer> MIN_DAYS = Parameter.integer(
+            "minDays",
+            "days",
+            new Range("1", "366", "2"),
+            new LocalizedText(
+                    "On how many days the limit of a day must be exceeded. Once may be a refund, a sale or a gift.",
+                    "须有多少天超过单日限额。偶尔一次可能是退款、出售物品或馈赠。"));
+
+    private static final Parameter<Duration> UTC_OFFSET = Parameter.duration(
+            "utcOffset",
+            new Range("PT-18H", "PT18H", "PT8H"),
+            new LocalizedText(
+                    "How far local time is ahead of UTC; days and years are those of local time. The limits are those"
+                            + " of China.",
+                    "当地时间较 UTC 提前多少；按当地日历计日与年。限额为中国规定。"));
+
+    private static final List<Parameter<?>> PARAMETERS =
+            List.of(SECOND_DAY, SECOND_YEAR, THIRD_DAY, THIRD_YEAR, MIN_DAYS, UTC_OFFSET);
+
+    static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
+            "account-class",
+            1,
+            new LocalizedText("Misuse of account classes", "违规使用Ⅱ、Ⅲ类账户"),
+            new LocalizedText(
+                    "Accounts that were opened without much proof, and therefore with low limits, take or pay more"
+                            + " than one such account may: because the limit is not enforced, or because one person"
+                            + " spreads a sum over several.",
+                    "核验程度低、限额小的账户收付超过单个账户限额：或因限额未落实，或因同一人将资金分散于多个账户。"),
+            Parameter.descriptors(PARAMETERS),
+            List.of(
+                    new IndicatorDescriptor(
+                            AMOUNT, BASE_UNITS, new LocalizedText("What moved beyond limits", "超限期间收付金额")),
+                    new IndicatorDescriptor(
+                            LIMIT_SHARE, "times", new LocalizedText("Greatest sum against its limit", "最大合计与限额之比")),
+                    new IndicatorDescriptor(
+                            DAYS,
+                            "days",
+                            new LocalizedText("Days on which the limit of a day was exceeded", "超过单日限额的天数")),
+                    new IndicatorDescriptor(
+                            ACCOUNTS, "accounts", new LocalizedText("Accounts over which it was spread", "分散使用的账户数量")),
+                    new IndicatorDescriptor(
+                            COUNTERPARTIES, "parties", new LocalizedText("Parties on the other side", "对手方数量"))));
+
+    private AccountClassDescriptor() {}
+
+    static AccountClassParameters read(ParameterValues values) {
+        ParameterReader reader = new ParameterReader(PARAMETERS, values);
+        return new AccountClassParameters(
+                new Limits(reader.get(SECOND_DAY), reader.get(SECOND_YEAR)),
+                new Limits(reader.get(THIRD_DAY), reader.get(THIRD_YEAR)),
+                reader.get(MIN_DAYS),
+                reader.get(UTC_OFFSET));
+    }
+
+    static ParameterValues write(AccountClassParameters parameters) {
+        return ParameterValues.of(
+                SECOND_DAY.is(parameters.second().day()),
+                SECOND_YEAR.is(parameters.second().year()),
+                THIRD_DAY.is(parameters.third().day()),
+                THIRD_YEAR.is(parameters.third().year()),
+                MIN_DAYS.is(parameters.minDays()),
+                UTC_OFFSET.is(parameters.utcOffset()));
+    }
+
+    private static Parameter<Double> limit(String name, String usual, LocalizedText help) {
+        return Parameter.decimal(name, BASE_UNITS, new Range("1", "1000000000000", usual), help);
+    }
+}
