@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.behaviour;
 
+import io.skein.detect.LocalizedText;
 import io.skein.detect.party.Direction;
 import io.skein.detect.sweep.LaidWindows;
 import io.skein.exec.Pace;
@@ -11,6 +12,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.doubles.DoubleIterator;
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +40,12 @@ public final class Behaviour {
         this.peers = peers(groups, context);
     }
 
-    /** {@return the behaviour of parties, compared with all of them, made once for all who ask} */
+    /** {@return the behaviour of parties, made once for all who ask} */
     public static Behaviour ofParties(GraphView view, Calendar calendar, RunContext context) {
         return of(view, Members.parties(view), calendar, context);
     }
 
-    /** {@return the behaviour of accounts, compared with all of them, made once for all who ask} */
+    /** {@return the behaviour of accounts, made once for all who ask} */
     public static Behaviour ofAccounts(GraphView view, Calendar calendar, RunContext context) {
         return of(view, Members.accounts(view), calendar, context);
     }
@@ -54,7 +56,7 @@ public final class Behaviour {
                 .get(
                         Behaviour.class,
                         parameters,
-                        () -> new Behaviour(view, members, calendar, PeerGroups.one(members.count()), context));
+                        () -> new Behaviour(view, members, calendar, PeerGroups.of(view, members), context));
     }
 
     /** {@return whose behaviour it is} */
@@ -79,10 +81,25 @@ public final class Behaviour {
         return new Series(transfers, active, since(subject, direction, transfers));
     }
 
-    /** {@return what is usual among the subject's peers in the window and direction of an activity, itself included} */
-    public Usual amongPeers(int subject, Direction direction, Activity activity, Measure measure) {
-        return peers.usual(new Peers.Key(peers.groups.of(subject), direction, activity.window(), measure));
+    /**
+     * {@return what is usual among the subject's peers in the window and direction of an activity, itself included: its group, or all if too
+     *     few of the group are active}
+     */
+    public PeerComparison amongPeers(int subject, Direction direction, Activity activity, Measure measure) {
+        Peers.Key key = new Peers.Key(peers.groups.of(subject), direction, activity.window(), measure);
+        Usual group = peers.usual(key);
+        return group.count() >= PeerGroups.LEAST_MEMBERS
+                ? new PeerComparison(group, peers.groups.name(key.group))
+                : new PeerComparison(peers.usual(key.among(PeerGroups.ALL)), peers.groups.name(PeerGroups.ALL));
     }
+
+    /**
+     * What is usual among peers.
+     *
+     * @param usual among them
+     * @param group what their group is called
+     */
+    public record PeerComparison(Usual usual, LocalizedText group) {}
 
     private long since(int subject, Direction direction, int[] transfers) {
         int[] others = members.of(subject, direction.reverse());
@@ -123,7 +140,7 @@ public final class Behaviour {
         double largest = 0;
         double herfindahl = 0;
         double[] sums = byCounterparty.values().toDoubleArray();
-        java.util.Arrays.sort(sums);
+        Arrays.sort(sums);
         for (double sum : sums) {
             double share = sum / volume;
             largest = Math.max(largest, share);
@@ -141,10 +158,7 @@ public final class Behaviour {
                 Series series = series(subject, direction);
                 pace.step(1 + series.transfers().length);
                 for (Activity activity : series.active()) {
-                    collect(
-                            new Peers.Key(groups.of(subject), direction, activity.window(), Measure.VOLUME),
-                            activity,
-                            values);
+                    collect(activity, direction, groups.of(subject), values);
                 }
             }
         }
@@ -153,12 +167,17 @@ public final class Behaviour {
         return new Peers(groups, usual);
     }
 
-    private static void collect(Peers.Key place, Activity activity, Map<Peers.Key, DoubleArrayList> values) {
+    private static void collect(
+            Activity activity, Direction direction, int group, Map<Peers.Key, DoubleArrayList> values) {
         for (Measure measure : Measure.values()) {
             OptionalDouble value = activity.value(measure);
             if (value.isPresent()) {
-                values.computeIfAbsent(place.of(measure), first -> new DoubleArrayList())
-                        .add(value.getAsDouble());
+                Peers.Key all = new Peers.Key(PeerGroups.ALL, direction, activity.window(), measure);
+                values.computeIfAbsent(all, first -> new DoubleArrayList()).add(value.getAsDouble());
+                if (group != PeerGroups.ALL) {
+                    values.computeIfAbsent(all.among(group), first -> new DoubleArrayList())
+                            .add(value.getAsDouble());
+                }
             }
         }
     }
@@ -176,8 +195,8 @@ public final class Behaviour {
 
         private record Key(int group, Direction direction, long window, Measure measure) {
 
-            Key of(Measure other) {
-                return new Key(group, direction, window, other);
+            Key among(int other) {
+                return new Key(other, direction, window, measure);
             }
         }
     }

@@ -20,7 +20,8 @@
  * <p>What is usual is the median M of a measure and its spread, the median distance from M times 1.4826 (which for a normal distribution is its
  * standard deviation), but no less than a least spread of the measure. The deviation of a value is its distance from M in spreads. Own past: the
  * subject's earlier windows since its first transfer that lie wholly in the data, empty ones being zero for volume and frequency and nothing for
- * the others. Peers: all subjects of the group that are active in the same window and direction.
+ * the others. Peers: all subjects of the
+ * group ({@link io.skein.detect.behaviour.PeerGroups}) that are active in the same window and direction.
  *
  * <h2>Cost</h2>
  *

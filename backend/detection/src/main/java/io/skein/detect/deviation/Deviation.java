@@ -2,6 +2,7 @@
 package io.skein.detect.deviation;
 
 import io.skein.detect.behaviour.Activity;
+import io.skein.detect.behaviour.Behaviour.PeerComparison;
 import io.skein.detect.behaviour.Measure;
 import io.skein.detect.behaviour.Usual;
 import io.skein.detect.party.Direction;
@@ -27,7 +28,7 @@ record Deviation(int party, Direction direction, int[] transfers, Activity activ
      * @param peers the others in the same window
      * @param deviates whether it lies far enough above both
      */
-    record Compared(double value, Usual past, Usual peers, boolean deviates) {
+    record Compared(double value, Usual past, PeerComparison peers, boolean deviates) {
 
         double fromPast() {
             return past.deviation(value);

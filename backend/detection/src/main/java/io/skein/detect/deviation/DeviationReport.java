@@ -52,12 +52,15 @@ final class DeviationReport {
         addPast(indicators, found, Measure.FLUCTUATION, DeviationDescriptor.FLUCTUATION, ids);
         addPast(indicators, found, Measure.HERFINDAHL, DeviationDescriptor.CONCENTRATION, ids);
         Compared volume = found.compared().get(Measure.VOLUME);
-        if (volume != null && volume.peers().count() > 0) {
+        if (volume != null && volume.peers().usual().count() > 0) {
             indicators.add(new Indicator(
                     DeviationDescriptor.PEERS,
-                    volume.peers().deviation(volume.value()),
+                    volume.peers().usual().deviation(volume.value()),
                     ids,
-                    usual(volume.peers(), "parties active in that window", "个同期活跃主体")));
+                    usual(
+                            volume.peers().usual(),
+                            "peers (" + volume.peers().group().english() + ") active in that window",
+                            "个同期活跃同类（" + volume.peers().group().chinese() + "）")));
         }
         Compared share = found.compared().get(Measure.LARGEST_SHARE);
         if (share != null) {

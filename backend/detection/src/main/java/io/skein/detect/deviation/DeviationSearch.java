@@ -3,6 +3,7 @@ package io.skein.detect.deviation;
 
 import io.skein.detect.behaviour.Activity;
 import io.skein.detect.behaviour.Behaviour;
+import io.skein.detect.behaviour.Behaviour.PeerComparison;
 import io.skein.detect.behaviour.Measure;
 import io.skein.detect.behaviour.Series;
 import io.skein.detect.behaviour.Usual;
@@ -53,8 +54,8 @@ final class DeviationSearch {
         for (Measure measure : Measure.values()) {
             activity.value(measure).ifPresent(value -> {
                 Usual past = series.before(activity, measure);
-                Usual peers = behaviour.amongPeers(party, direction, activity, measure);
-                boolean deviates = isBeyond(measure, value, past) && isBeyondPeers(value, peers);
+                PeerComparison peers = behaviour.amongPeers(party, direction, activity, measure);
+                boolean deviates = isBeyond(measure, value, past) && isBeyondPeers(value, peers.usual());
                 compared.put(measure, new Compared(value, past, peers, deviates));
             });
         }

@@ -42,7 +42,7 @@
  * <h2>Caveats</h2>
  *
  * <ul>
- *   <li>Peers are all parties of the data, not a segment.
+ *   <li>Peers are of one kind and segment as the bank says; where it says nothing, all parties are peers.
  *   <li>The first season in the data deviates.
  *   <li>Windows begin where the calendar says, so a burst over midnight of a Sunday is halved.
  *   <li>Amounts without a rate count for frequency only, and the amount names their currencies.

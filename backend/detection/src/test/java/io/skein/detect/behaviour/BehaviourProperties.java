@@ -65,7 +65,9 @@ class BehaviourProperties {
                 assertThat(activity.value(measure).getAsDouble()).isCloseTo(expected, within(1e-6));
             }
             holdsAmong(series.before(activity, measure), naive.before(measure, activity.window()), measure);
-            Usual peers = behaviour.amongPeers(naive.subject, naive.direction, activity, measure);
+            Usual peers = behaviour
+                    .amongPeers(naive.subject, naive.direction, activity, measure)
+                    .usual();
             holdsAmong(peers, peers(naive, behaviour.members().count(), measure, activity.window()), measure);
         }
     }

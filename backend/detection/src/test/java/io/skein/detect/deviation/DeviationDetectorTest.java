@@ -88,6 +88,29 @@ class DeviationDetectorTest {
     }
 
     @Test
+    void peersAreThoseOfTheSameKindAndSegmentIfThereAreEnough() {
+        StringBuilder all = new StringBuilder("customer: s NATURAL segment=student\nowner: s shop\n");
+        for (int party = 0; party < 25; party++) {
+            String kind = party < 22 ? "LEGAL segment=trade" : "NATURAL segment=student";
+            all.append("customer: o%d %s\nowner: o%d p%d\n".formatted(party, kind, party, party));
+            all.append(ordinary("p" + party, 12)).append(party < 22 ? burst("p" + party, 10, 10, 4_000) : "");
+        }
+        all.append(ordinary("shop", 12)).append(burst("shop", 10, 10, 4_000));
+
+        assertThat(probe.run(all.toString()))
+                .as("with few students, all are the peers, and most of those have a holiday")
+                .isEmpty();
+        for (int student = 0; student < 20; student++) {
+            all.append("customer: n%d NATURAL segment=student\nowner: n%d q%d\n".formatted(student, student, student));
+            all.append(ordinary("q" + student, 12));
+        }
+        Finding finding = probe.only(all.toString());
+        assertThat(finding.subject().accountIds()).containsExactly("shop");
+        assertThat(note(finding, "peerDeviation"))
+                .isEqualTo("usual: 200.00, the median of 24 peers (persons student) active in that window");
+    }
+
+    @Test
     void concentrationAndFluctuationCount() {
         StringBuilder text = new StringBuilder("window: @0d .. @84d\n");
         for (int week = 0; week < 11; week++) {
