@@ -70,7 +70,9 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 scatterGather(),
                 sharedDevice(),
                 sharedIdentity(),
-                structuring()));
+                shellCluster(),
+                structuring(),
+                syntheticIdentity()));
     }
 
     private static ScoreModel accountClass() {
@@ -328,6 +330,36 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("strongestTie", 2.0, LINEAR, 1),
                         new IndicatorWeight("mutualTransfers", 1.0, LOG10, 1),
                         new IndicatorWeight("mutualAmount", 0.8, LOG10, USUAL_AMOUNT)));
+    }
+
+    private static ScoreModel shellCluster() {
+        return new ScoreModel(
+                "shell-cluster",
+                1,
+                -5.0,
+                List.of(
+                        new IndicatorWeight("companies", 2.5, LOG10, 2),
+                        new IndicatorWeight("strongestTie", 1.0, LINEAR, 1),
+                        new IndicatorWeight("controlShare", 1.5, LINEAR, 1),
+                        new IndicatorWeight("mutualShare", 2.5, LINEAR, 1),
+                        new IndicatorWeight("density", 1.0, LINEAR, 1),
+                        new IndicatorWeight("mutualTransfers", 0.5, LOG10, 1),
+                        new IndicatorWeight("mutualAmount", 1.0, LOG10, USUAL_AMOUNT)));
+    }
+
+    private static ScoreModel syntheticIdentity() {
+        return new ScoreModel(
+                "synthetic-identity",
+                1,
+                -4.5,
+                List.of(
+                        new IndicatorWeight("customers", 1.5, LOG10, 2),
+                        new IndicatorWeight("fragments", 1.5, LOG10, 1),
+                        new IndicatorWeight("busts", 2.5, LOG10, 1),
+                        new IndicatorWeight("bustShare", 1.0, LINEAR, 1),
+                        new IndicatorWeight("growth", 1.0, SATURATING, 10),
+                        new IndicatorWeight("age", -1.0, SATURATING, 8_760),
+                        new IndicatorWeight("amount", 1.0, LOG10, USUAL_AMOUNT)));
     }
 
     private static ScoreModel structuring() {

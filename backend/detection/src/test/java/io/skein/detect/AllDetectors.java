@@ -22,8 +22,10 @@ import io.skein.detect.rapidmovement.RapidMovementDetector;
 import io.skein.detect.scattergather.ScatterGatherDetector;
 import io.skein.detect.shareddevice.SharedDeviceDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
+import io.skein.detect.shellcluster.ShellClusterDetector;
 import io.skein.detect.stack.StackDetector;
 import io.skein.detect.structuring.StructuringDetector;
+import io.skein.detect.syntheticidentity.SyntheticIdentityDetector;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,7 +92,9 @@ final class AllDetectors {
             entry("scatter-gather", scatterGather()),
             entry("shared-device", sharedDevice()),
             entry("shared-identity", Map.of("minTie", "0.2", "minParties", "2")),
-            entry("structuring", structuring()));
+            entry("shell-cluster", shellCluster()),
+            entry("structuring", structuring()),
+            entry("synthetic-identity", syntheticIdentity()));
 
     private AllDetectors() {}
 
@@ -116,7 +120,9 @@ final class AllDetectors {
                 new ScatterGatherDetector(),
                 new SharedDeviceDetector(),
                 new SharedIdentityDetector(),
-                new StructuringDetector());
+                new ShellClusterDetector(),
+                new StructuringDetector(),
+                new SyntheticIdentityDetector());
     }
 
     static ParameterValues loose(Detector<?> detector) {
@@ -171,6 +177,20 @@ final class AllDetectors {
 
     private static Map<String, String> sharedDevice() {
         return Map.of("minStrangers", "2", "maxAtHome", "0", "minTransfers", "1", "minAmount", "0");
+    }
+
+    private static Map<String, String> shellCluster() {
+        return Map.of("minCompanies", "2", "minTie", "0.1", "minMutualShare", "0", "minDensity", "0", "minAmount", "0");
+    }
+
+    private static Map<String, String> syntheticIdentity() {
+        return Map.of(
+                "minIdentities", "2",
+                "bustSpan", "P1D",
+                "minBustShare", "0.05",
+                "minGrowth", "0",
+                "silence", "P1D",
+                "minAmount", "0");
     }
 
     private static Map<String, String> structuring() {

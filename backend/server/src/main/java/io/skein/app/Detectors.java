@@ -21,8 +21,10 @@ import io.skein.detect.rapidmovement.RapidMovementDetector;
 import io.skein.detect.scattergather.ScatterGatherDetector;
 import io.skein.detect.shareddevice.SharedDeviceDetector;
 import io.skein.detect.sharedidentity.SharedIdentityDetector;
+import io.skein.detect.shellcluster.ShellClusterDetector;
 import io.skein.detect.stack.StackDetector;
 import io.skein.detect.structuring.StructuringDetector;
+import io.skein.detect.syntheticidentity.SyntheticIdentityDetector;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +70,9 @@ final class Detectors {
                 new ScatterGatherDetector(),
                 new SharedDeviceDetector(),
                 new SharedIdentityDetector(),
+                new ShellClusterDetector(),
                 new StackDetector(),
-                new StructuringDetector());
+                new StructuringDetector(),
+                new SyntheticIdentityDetector());
     }
 }

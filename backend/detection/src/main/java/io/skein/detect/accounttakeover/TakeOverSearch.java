@@ -110,10 +110,7 @@ final class TakeOverSearch {
 
     /** {@return the payments as a share of what was there before the first of them and came in until the last} */
     private static double drainedShare(KnownBalance balance, int[] places) {
-        double there = balance.before(places[0]);
-        for (int place = places[0]; place < places[places.length - 1]; place++) {
-            there += Math.max(0, balance.change(place));
-        }
+        double there = balance.available(places[0], places[places.length - 1]);
         double drained = Arrays.stream(places).mapToDouble(balance::change).sum();
         return there <= 0 ? 0 : Math.min(1, -drained / there);
     }

@@ -92,6 +92,15 @@ public final class KnownBalance {
         return before[place];
     }
 
+    /** {@return the least that was there before the first of some places and came in at the others, for places [begin, end)} */
+    public double available(int begin, int end) {
+        double there = before[begin];
+        for (int place = begin; place < end; place++) {
+            there += Math.max(0, change[place]);
+        }
+        return there;
+    }
+
     /** {@return the place of the first transfer at an instant or later, or the number of transfers} */
     public int firstNotBefore(long epochMillis) {
         int low = 0;

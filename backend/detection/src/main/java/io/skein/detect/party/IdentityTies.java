@@ -117,14 +117,30 @@ public final class IdentityTies {
             hubs++;
             return 1;
         }
-        double rest = 1 - rules.weight(users.getFirst().sort(), users.size());
-        for (int one = 0; one < users.size(); one++) {
-            for (int other = one + 1; other < users.size(); other++) {
-                Pair pair =
-                        new Pair(users.get(one).customerId(), users.get(other).customerId());
-                untied.merge(pair, rest, (before, factor) -> before * factor);
+        double weight = rules.weight(users.getFirst().sort(), users.size());
+        return tie(users.stream().map(Link::customerId).toList(), weight);
+    }
+
+    /**
+     * Ties customers by something else that they share, such as one who acts for all of them; too many are not tied.
+     *
+     * @param customerIds sorted
+     * @param weight how strongly it ties two of them if there are no others
+     * @param pace counts the pairs
+     */
+    public void share(List<String> customerIds, double weight, Pace pace) {
+        if (customerIds.size() > 1 && customerIds.size() <= rules.maxDegree()) {
+            pace.step(tie(customerIds, weight * rules.demotion(customerIds.size())));
+        }
+    }
+
+    private long tie(List<String> customerIds, double weight) {
+        for (int one = 0; one < customerIds.size(); one++) {
+            for (int other = one + 1; other < customerIds.size(); other++) {
+                Pair pair = new Pair(customerIds.get(one), customerIds.get(other));
+                untied.merge(pair, 1 - weight, (before, factor) -> before * factor);
             }
         }
-        return (long) users.size() * users.size();
+        return (long) customerIds.size() * customerIds.size();
     }
 }

@@ -61,10 +61,11 @@ public record TieRules(Weights weights, double minTie, int maxDegree) {
      * @param degree customers of the whole graph who use it, at least 2
      */
     public double weight(Sort sort, int degree) {
-        if (degree > maxDegree) {
-            return 0;
-        }
-        double demotion = (double) (maxDegree + 1 - degree) / (maxDegree - 1);
-        return weights.of(sort) * demotion;
+        return weights.of(sort) * demotion(degree);
+    }
+
+    /** {@return how much of its weight what so many share keeps: all of it for two, none above {@code maxDegree}} */
+    public double demotion(int degree) {
+        return degree > maxDegree ? 0 : (double) (maxDegree + 1 - degree) / (maxDegree - 1);
     }
 }

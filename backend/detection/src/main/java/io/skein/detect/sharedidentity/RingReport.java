@@ -9,84 +9,31 @@ import io.skein.detect.LocalizedText;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.evidence.FindingMaker;
 import io.skein.detect.party.Holdings;
-import io.skein.detect.party.IdentityTies;
+import io.skein.detect.party.SharedByGroups;
 import io.skein.window.GraphView;
-import io.skein.window.IdentityGraph.Link;
 import io.skein.window.TransferWindow;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Writes rings down as findings: what their members share, which accounts they own and what moved among those. */
 final class RingReport {
 
-    private final GraphView view;
     private final TransferWindow window;
-    private final SharedIdentityParameters parameters;
     private final FindingMaker maker;
-    private final List<List<SharedIdentifier>> identifiersByRing;
-    private final Map<String, Integer> ringOfCustomer = new HashMap<>();
+    private final SharedByGroups shared;
     private final Holdings holdings;
 
     RingReport(GraphView view, SharedIdentityParameters parameters, List<Ring> rings) {
-        this.view = view;
         this.window = view.transfers();
-        this.parameters = parameters;
         this.holdings = Holdings.of(view);
         this.maker = new FindingMaker(view, SharedIdentityDescriptor.DESCRIPTOR);
-        for (int ring = 0; ring < rings.size(); ring++) {
-            for (String customer : rings.get(ring).customerIds()) {
-                ringOfCustomer.put(customer, ring);
-            }
-        }
-        this.identifiersByRing = identifiersByRing(rings.size());
-    }
-
-    private List<List<SharedIdentifier>> identifiersByRing(int rings) {
-        List<List<SharedIdentifier>> byRing = new ArrayList<>();
-        for (int ring = 0; ring < rings; ring++) {
-            byRing.add(new ArrayList<>());
-        }
-        List<Link> links = view.identities().links();
-        int begin = 0;
-        while (begin < links.size()) {
-            int end = IdentityTies.endOfIdentifier(links, begin);
-            share(links.subList(begin, end), byRing);
-            begin = end;
-        }
-        for (List<SharedIdentifier> ring : byRing) {
-            ring.sort(Comparator.comparingDouble((SharedIdentifier each) -> -each.weight())
-                    .thenComparing(SharedIdentifier::identifierId));
-        }
-        return byRing;
-    }
-
-    private void share(List<Link> users, List<List<SharedIdentifier>> byRing) {
-        Map<Integer, List<String>> members = new HashMap<>();
-        for (Link user : users) {
-            Integer ring = ringOfCustomer.get(user.customerId());
-            if (ring != null) {
-                members.computeIfAbsent(ring, none -> new ArrayList<>()).add(user.customerId());
-            }
-        }
-        Link first = users.getFirst();
-        int degree = users.size();
-        members.forEach((ring, customers) -> {
-            if (customers.size() > 1) {
-                double weight = parameters.weight(first.sort(), degree);
-                byRing.get(ring)
-                        .add(new SharedIdentifier(first.identifierId(), first.sort(), customers, degree, weight));
-            }
-        });
+        this.shared = new SharedByGroups(
+                view.identities().links(), rings.stream().map(Ring::customerIds).toList(), parameters.ties());
     }
 
     /** {@return the finding of one of the rings} */
     Finding finding(Ring ring) {
-        List<SharedIdentifier> identifiers = identifiersByRing.get(
-                Objects.requireNonNull(ringOfCustomer.get(ring.customerIds().first())));
+        List<SharedIdentifier> identifiers = shared.with(ring.customerIds().first());
         int[] accounts = holdings.accounts(ring.customerIds());
         int[] transfers = Holdings.among(
                 window,
