@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.accounttakeover;
 
-import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.money.KnownBalance;
 import io.skein.detect.party.Holdings;
 import io.skein.detect.party.PartyTransfers;
@@ -76,21 +75,36 @@ final class TakeOverSearch {
                 known.add(other(balance, place));
             }
             if (change.epochMillis() >= settled && change.epochMillis() > drainedUntil) {
-                int[] places = payments(balance, begin, known, change.epochMillis());
-                if (isDrain(balance, places)) {
-                    found.add(takeOver(customer, changes.subList(first, changes.size()), balance, places));
-                    drainedUntil = window.epochMillis(balance.transfer(places[places.length - 1]));
+                List<Change> following = changes.subList(first, changes.size());
+                int[] places = drain(balance, begin, known, following);
+                if (places.length > 0) {
+                    found.add(takeOver(customer, following, balance, places));
+                    drainedUntil = last(balance, places);
                 }
             }
         }
     }
 
-    /** {@return places of the payments to payees who were not known, within the gap after the change} */
-    private int[] payments(KnownBalance balance, int begin, IntOpenHashSet known, long changedAt) {
+    /** {@return places of the payments that drain the accounts after the first of some changes, and after those that follow meanwhile} */
+    private int[] drain(KnownBalance balance, int begin, IntOpenHashSet known, List<Change> following) {
+        long gap = parameters.gap().toMillis();
+        int[] places = payments(balance, begin, known, following.getFirst().epochMillis() + gap);
+        if (drainedShare(balance, places) < parameters.minDrainedShare()) {
+            return new int[0];
+        }
+        for (Change change : following) {
+            if (change.epochMillis() <= last(balance, places)) {
+                places = payments(balance, begin, known, change.epochMillis() + gap);
+            }
+        }
+        return places;
+    }
+
+    /** {@return places of the payments to payees who were not known, from a place on, up to an instant} */
+    private int[] payments(KnownBalance balance, int begin, IntOpenHashSet known, long until) {
         IntArrayList places = new IntArrayList();
-        long last = changedAt + parameters.gap().toMillis();
         for (int place = begin;
-                place < balance.count() && window.epochMillis(balance.transfer(place)) <= last;
+                place < balance.count() && window.epochMillis(balance.transfer(place)) <= until;
                 place++) {
             pace.step(1);
             int transfer = balance.transfer(place);
@@ -102,22 +116,32 @@ final class TakeOverSearch {
         return places.toIntArray();
     }
 
-    private boolean isDrain(KnownBalance balance, int[] places) {
-        return places.length > 0
-                && BaseSum.paid(view, transfers(balance, places)).reaches(parameters.minAmount())
-                && drainedShare(balance, places) >= parameters.minDrainedShare();
+    /** {@return the greatest share that the payments up to one of them took of what was there and had come in, once they are enough} */
+    private double drainedShare(KnownBalance balance, int[] places) {
+        double best = 0;
+        double drained = 0;
+        double there = places.length == 0 ? 0 : balance.before(places[0]);
+        boolean isWhole = true;
+        int next = places.length == 0 ? 0 : places[0];
+        for (int place : places) {
+            there += balance.received(next, place);
+            next = place;
+            drained -= balance.change(place);
+            isWhole &= balance.change(place) < 0;
+            if (there > 0 && (drained >= parameters.minAmount() || !isWhole)) {
+                best = Math.max(best, Math.min(1, drained / there));
+            }
+        }
+        return best;
     }
 
-    /** {@return the payments as a share of what was there before the first of them and came in until the last} */
-    private static double drainedShare(KnownBalance balance, int[] places) {
-        double there = balance.available(places[0], places[places.length - 1]);
-        double drained = Arrays.stream(places).mapToDouble(balance::change).sum();
-        return there <= 0 ? 0 : Math.min(1, -drained / there);
+    private long last(KnownBalance balance, int[] places) {
+        return window.epochMillis(balance.transfer(places[places.length - 1]));
     }
 
     private TakeOver takeOver(String customer, List<Change> following, KnownBalance balance, int[] places) {
         int[] payments = transfers(balance, places);
-        long last = window.epochMillis(payments[payments.length - 1]);
+        long last = last(balance, places);
         List<Change> changes = following.stream()
                 .filter(change -> change.epochMillis() <= last)
                 .toList();

@@ -94,11 +94,16 @@ public final class KnownBalance {
 
     /** {@return the least that was there before the first of some places and came in at the others, for places [begin, end)} */
     public double available(int begin, int end) {
-        double there = before[begin];
+        return before[begin] + received(begin, end);
+    }
+
+    /** {@return what came in at places [begin, end)} */
+    public double received(int begin, int end) {
+        double received = 0;
         for (int place = begin; place < end; place++) {
-            there += Math.max(0, change[place]);
+            received += Math.max(0, change[place]);
         }
-        return there;
+        return received;
     }
 
     /** {@return the place of the first transfer at an instant or later, or the number of transfers} */
