@@ -51,6 +51,8 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     public static ScoreModels defaults() {
         return of(List.of(
                 accountClass(),
+                commingling(),
+                loanLoop(),
                 accountTakeover(),
                 bipartiteStack(),
                 channelHopping(),
@@ -115,6 +117,31 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("conservedShare", 1.0, LINEAR, 1),
                         new IndicatorWeight("duration", -1.0, SATURATING, 168)));
+    }
+
+    private static ScoreModel commingling() {
+        return new ScoreModel(
+                "commingling",
+                1,
+                -4.0,
+                List.of(
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("mixedShare", 3.0, LINEAR, 1),
+                        new IndicatorWeight("hops", 0.5, LOG10, 1),
+                        new IndicatorWeight("arrivals", 0.5, LOG10, 1)));
+    }
+
+    private static ScoreModel loanLoop() {
+        return new ScoreModel(
+                "loan-loop",
+                1,
+                -4.5,
+                List.of(
+                        new IndicatorWeight("loans", 3.0, LOG10, 1),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("returnedShare", 2.0, LINEAR, 1),
+                        new IndicatorWeight("hops", 0.5, LOG10, 2),
+                        new IndicatorWeight("duration", -0.5, SATURATING, 720)));
     }
 
     private static ScoreModel channelHopping() {

@@ -6,6 +6,7 @@ import static java.util.Map.entry;
 import io.skein.detect.accountclass.AccountClassDetector;
 import io.skein.detect.accounttakeover.AccountTakeoverDetector;
 import io.skein.detect.channelhopping.ChannelHoppingDetector;
+import io.skein.detect.commingling.ComminglingDetector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
@@ -14,6 +15,7 @@ import io.skein.detect.fan.FanDetector;
 import io.skein.detect.gatherscatter.GatherScatterDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
+import io.skein.detect.loanloop.LoanLoopDetector;
 import io.skein.detect.nearthreshold.NearThresholdPairDetector;
 import io.skein.detect.openburstclose.OpenBurstCloseDetector;
 import io.skein.detect.party.Direction;
@@ -34,6 +36,10 @@ import java.util.Objects;
 final class AllDetectors {
 
     private static final Map<String, Map<String, String>> LOOSE = Map.ofEntries(
+            entry("commingling", Map.of("minShare", "0", "minAmount", "0", "span", "PT6H")),
+            entry(
+                    "loan-loop",
+                    Map.of("minShare", "0", "minAmount", "0", "span", "PT6H", "minLoans", "1", "ownLoans", "true")),
             entry("account-takeover", accountTakeover()),
             entry("account-class", Map.of("secondClassDay", "100", "thirdClassDay", "100", "minDays", "1")),
             entry("bipartite-stack", Map.of("span", "P4D", "minPairs", "4", "minDensity", "0.1", "minAmount", "0")),
@@ -104,7 +110,9 @@ final class AllDetectors {
                 new AccountTakeoverDetector(),
                 new StackDetector(),
                 new ChannelHoppingDetector(),
+                new ComminglingDetector(),
                 new CycleDetector(),
+                new LoanLoopDetector(),
                 new DeviationDetector(),
                 new DormantDetector(),
                 new ExposureDetector(),

@@ -5,6 +5,7 @@ import io.skein.detect.Detector;
 import io.skein.detect.accountclass.AccountClassDetector;
 import io.skein.detect.accounttakeover.AccountTakeoverDetector;
 import io.skein.detect.channelhopping.ChannelHoppingDetector;
+import io.skein.detect.commingling.ComminglingDetector;
 import io.skein.detect.cycle.CycleDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
@@ -13,6 +14,7 @@ import io.skein.detect.fan.FanDetector;
 import io.skein.detect.gatherscatter.GatherScatterDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
+import io.skein.detect.loanloop.LoanLoopDetector;
 import io.skein.detect.nearthreshold.NearThresholdPairDetector;
 import io.skein.detect.openburstclose.OpenBurstCloseDetector;
 import io.skein.detect.party.Direction;
@@ -54,7 +56,9 @@ final class Detectors {
                 new AccountClassDetector(),
                 new AccountTakeoverDetector(),
                 new ChannelHoppingDetector(),
+                new ComminglingDetector(),
                 new CycleDetector(),
+                new LoanLoopDetector(),
                 new DeviationDetector(),
                 new DormantDetector(),
                 new ExposureDetector(),
