@@ -27,7 +27,7 @@ import type { Story } from '../providers/types';
 import { reasonsOf } from './storyModel';
 
 const ACCOUNTS_SHOWN = 3;
-const REASONS_SHOWN = 3;
+const OTHERS_SHOWN = 8;
 
 /** The alerts tied to this one from one to the next, in time order: what happened as a whole. */
 export function StoryPanel({ alertId }: { alertId: string }) {
@@ -154,16 +154,9 @@ interface ReasonsProps {
 
 function Reasons({ alertId, story, nameOf }: ReasonsProps) {
   const { t } = useWords();
-  const reasons = reasonsOf(alertId, story.links);
-  const left = reasons.length - REASONS_SHOWN;
-  return (
-    <>
-      {reasons.slice(0, REASONS_SHOWN).map(reason => (
-        <Box key={`${reason.key} ${reason.otherId}`}>
-          {t(`story.${reason.key}`, { other: nameOf(reason.otherId) })}
-        </Box>
-      ))}
-      {left > 0 && <Box>{t('story.more', { count: formatCount(left) })}</Box>}
-    </>
-  );
+  const named = (ids: readonly string[]) =>
+    [...ids.slice(0, OTHERS_SHOWN).map(nameOf), ...(ids.length > OTHERS_SHOWN ? ['…'] : [])].join(', ');
+  return reasonsOf(alertId, story.links).map(reason => (
+    <Box key={reason.key}>{t(`story.${reason.key}`, { other: named(reason.otherIds) })}</Box>
+  ));
 }

@@ -11,10 +11,20 @@ const links: StoryLink[] = [
 describe('reasonsOf', () => {
   it('tells who spends from who brings', () => {
     expect(reasonsOf('chain', links)).toEqual([
-      { key: 'PASSED_ON_FROM', otherId: 'fan' },
-      { key: 'SHARED_CUSTOMERS', otherId: 'ring' },
+      { key: 'PASSED_ON_FROM', otherIds: ['fan'] },
+      { key: 'SHARED_CUSTOMERS', otherIds: ['ring'] },
     ]);
-    expect(reasonsOf('fan', links)).toEqual([{ key: 'PASSED_ON_TO', otherId: 'chain' }]);
+    expect(reasonsOf('fan', links)).toEqual([{ key: 'PASSED_ON_TO', otherIds: ['chain'] }]);
+  });
+
+  it('names all others of one kind together', () => {
+    const people = ['fan', 'ring'].map(other => ({
+      fromAlertId: other,
+      toAlertId: 'zeta',
+      tie: 'SHARED_CUSTOMERS' as const,
+      strength: 1,
+    }));
+    expect(reasonsOf('zeta', people)).toEqual([{ key: 'SHARED_CUSTOMERS', otherIds: ['fan', 'ring'] }]);
   });
 
   it('has none for an alert that no tie touches', () => {

@@ -63,7 +63,8 @@ final class AllDetectors {
                             "minGrowth", "1",
                             "minPeers", "1000",
                             "minMeasures", "1",
-                            "minAmount", "0")),
+                            "minAmount", "0",
+                            "maxSingleShare", "1")),
             entry(
                     "dormant-reactivation",
                     Map.of("minIdle", "P1D", "span", "PT6H", "minGrowth", "1", "minTransfer", "0", "minAmount", "0")),

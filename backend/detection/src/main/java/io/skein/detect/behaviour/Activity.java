@@ -21,10 +21,11 @@ public record Activity(long window, int begin, int end, double volume, int price
      * @param fluctuation standard deviation of the amounts over their mean
      * @param largestShare share of the counterparty with whom most moved
      * @param herfindahl sum of the squared shares of all counterparties
+     * @param singleShare share of the greatest single amount
      */
-    public record Ratios(double fluctuation, double largestShare, double herfindahl) {
+    public record Ratios(double fluctuation, double largestShare, double herfindahl, double singleShare) {
 
-        static final Ratios NONE = new Ratios(Double.NaN, Double.NaN, Double.NaN);
+        static final Ratios NONE = new Ratios(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** {@return how many transfers} */

@@ -133,9 +133,11 @@ public final class Behaviour {
             DoubleArrayList amounts, Int2DoubleOpenHashMap byCounterparty, double volume) {
         double mean = volume / amounts.size();
         double squares = 0;
+        double greatest = 0;
         for (DoubleIterator each = amounts.iterator(); each.hasNext(); ) {
-            double distance = each.nextDouble() - mean;
-            squares += distance * distance;
+            double amount = each.nextDouble();
+            squares += (amount - mean) * (amount - mean);
+            greatest = Math.max(greatest, amount);
         }
         double largest = 0;
         double herfindahl = 0;
@@ -147,7 +149,10 @@ public final class Behaviour {
             herfindahl += share * share;
         }
         return new Activity.Ratios(
-                Math.sqrt(squares / amounts.size()) / mean, Math.min(1, largest), Math.min(1, herfindahl));
+                Math.sqrt(squares / amounts.size()) / mean,
+                Math.min(1, largest),
+                Math.min(1, herfindahl),
+                Math.min(1, greatest / volume));
     }
 
     private Peers peers(PeerGroups groups, RunContext context) {

@@ -96,8 +96,25 @@ final class DeviationDescriptor {
                     "Least volume of the window. Not compared where a currency has no rate.",
                     "时间窗内的最低金额。有币种无汇率时不作比较。"));
 
+    private static final Parameter<Double> MAX_SINGLE_SHARE = Parameter.decimal(
+            "maxSingleShare",
+            "share",
+            new Range("0.000001", "1", "0.5"),
+            new LocalizedText(
+                    "Greatest share of the window's volume that may be one transfer. A house, a car or a bonus raises"
+                            + " volume, fluctuation and concentration at once, and is one event, no behaviour.",
+                    "单笔转账占时间窗金额的最高比例。购房、购车或奖金会同时抬高金额、波动与集中度，但只是一次事件，并非行为。"));
+
     private static final List<Parameter<?>> PARAMETERS = List.of(
-            WINDOW, MIN_HISTORY, MIN_DEVIATION, MIN_GROWTH, MIN_PEERS, MIN_PEER_DEVIATION, MIN_MEASURES, MIN_AMOUNT);
+            WINDOW,
+            MIN_HISTORY,
+            MIN_DEVIATION,
+            MIN_GROWTH,
+            MIN_PEERS,
+            MIN_PEER_DEVIATION,
+            MIN_MEASURES,
+            MIN_AMOUNT,
+            MAX_SINGLE_SHARE);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "behaviour-deviation",
@@ -140,7 +157,7 @@ final class DeviationDescriptor {
                         reader.get(MIN_HISTORY), reader.get(MIN_DEVIATION), reader.get(MIN_GROWTH)),
                 new DeviationParameters.Peers(reader.get(MIN_PEERS), reader.get(MIN_PEER_DEVIATION)),
                 reader.get(MIN_MEASURES),
-                reader.get(MIN_AMOUNT));
+                new DeviationParameters.Amounts(reader.get(MIN_AMOUNT), reader.get(MAX_SINGLE_SHARE)));
     }
 
     static ParameterValues write(DeviationParameters parameters) {
@@ -152,6 +169,7 @@ final class DeviationDescriptor {
                 MIN_PEERS.is(parameters.peers().least()),
                 MIN_PEER_DEVIATION.is(parameters.peers().minDeviation()),
                 MIN_MEASURES.is(parameters.minMeasures()),
-                MIN_AMOUNT.is(parameters.minAmount()));
+                MIN_AMOUNT.is(parameters.amounts().minTotal()),
+                MAX_SINGLE_SHARE.is(parameters.amounts().maxSingleShare()));
     }
 }

@@ -11,14 +11,29 @@ import java.time.Duration;
  * @param past what the subject's own past must be and how far to lie from it
  * @param peers what the peers must be and how far to lie from them
  * @param minMeasures least number of measures that must deviate in one window and direction; 1 to 4
- * @param minAmount least volume of the window, in major units of the base currency; what has no rate is not held to it
+ * @param amounts how much must move, and how
  */
-public record DeviationParameters(Duration window, Past past, Peers peers, int minMeasures, double minAmount) {
+public record DeviationParameters(Duration window, Past past, Peers peers, int minMeasures, Amounts amounts) {
 
     public DeviationParameters {
         Require.that(window.isPositive(), "window must be above zero, was " + window);
         Require.that(minMeasures >= 1 && minMeasures <= 4, "minMeasures must be 1 to 4, were " + minMeasures);
-        Require.that(minAmount >= 0 && Double.isFinite(minAmount), "minAmount must be at least 0, was " + minAmount);
+    }
+
+    /**
+     * Bounds on amounts; what has no rate is not held to them.
+     *
+     * @param minTotal least volume of the window, in major units of the base currency
+     * @param maxSingleShare greatest share of it that may be one transfer; above 0, at most 1
+     */
+    public record Amounts(double minTotal, double maxSingleShare) {
+
+        public Amounts {
+            Require.that(minTotal >= 0 && Double.isFinite(minTotal), "minAmount must be at least 0, was " + minTotal);
+            Require.that(
+                    maxSingleShare > 0 && maxSingleShare <= 1,
+                    "maxSingleShare must be above 0 and at most 1, was " + maxSingleShare);
+        }
     }
 
     /**

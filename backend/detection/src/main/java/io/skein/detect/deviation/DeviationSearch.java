@@ -46,7 +46,11 @@ final class DeviationSearch {
     }
 
     private boolean isLarge(Activity activity) {
-        return activity.priced() < activity.count() || activity.volume() >= parameters.minAmount();
+        boolean isUnpriced = activity.priced() < activity.count();
+        boolean isOneEvent =
+                activity.ratios().singleShare() > parameters.amounts().maxSingleShare();
+        return !isOneEvent
+                && (isUnpriced || activity.volume() >= parameters.amounts().minTotal());
     }
 
     private Map<Measure, Compared> compared(int party, Direction direction, Series series, Activity activity) {

@@ -31,7 +31,7 @@
  * <h2>Innocent look-alikes</h2>
  *
  * <p>A season that has come before is as great as last time. What everyone does before a holiday does not lie above the peers. A weekday's business is
- * compared with whole weeks. One purchase raises the volume alone.
+ * compared with whole weeks. One purchase among daily payments raises all but the frequency, but makes more than {@code maxSingleShare} of the week.
  *
  * <h2>Source</h2>
  *

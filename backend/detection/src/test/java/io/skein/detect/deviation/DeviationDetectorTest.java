@@ -70,6 +70,20 @@ class DeviationDetectorTest {
     }
 
     @Test
+    void onePurchaseAmongDailyPaymentsIsOneEvent() {
+        StringBuilder daily = new StringBuilder("window: @0d .. @84d\n");
+        for (int day = 0; day < 77; day++) {
+            daily.append("a -%d.00 EUR @%dd-> k%d\n".formatted(40 + day % 3, day, day % 4));
+        }
+        daily.append("a -30000.00 EUR @72d5h-> dealer\n");
+
+        assertThat(probe.run(daily.toString())).isEmpty();
+        assertThat(probe.with(Map.of("maxSingleShare", "1")).run(daily.toString()))
+                .as("volume, fluctuation and concentration all deviate")
+                .hasSize(1);
+    }
+
+    @Test
     void newPartyHasNoHabits() {
         assertThat(probe.run("window: @0d .. @84d\n" + burst("fresh", 10, 12, 4_000)))
                 .isEmpty();
@@ -115,16 +129,18 @@ class DeviationDetectorTest {
         StringBuilder text = new StringBuilder("window: @0d .. @84d\n");
         for (int week = 0; week < 11; week++) {
             for (int payment = 0; payment < 8; payment++) {
-                int amount = week == 10 && payment == 0 ? 40_000 : 1_000;
-                text.append("firm -%d.00 EUR @%dd%dh-> s%d\n".formatted(amount, week * 7 + 1, payment, payment));
+                text.append("firm -1000.00 EUR @%dd%dh-> s%d\n".formatted(week * 7 + 1, payment, payment));
             }
+        }
+        for (int payment = 0; payment < 4; payment++) {
+            text.append("firm -10000.00 EUR @72d%dh-> s0\n".formatted(payment));
         }
         Finding finding = probe.only(text.toString());
 
-        assertThat(value(finding, "frequencyDeviation")).isZero();
+        assertThat(value(finding, "frequencyDeviation")).isLessThan(5);
         assertThat(value(finding, "fluctuationDeviation")).isGreaterThan(5);
         assertThat(value(finding, "concentrationDeviation")).isGreaterThan(5);
-        assertThat(value(finding, "largestShare")).isCloseTo(40_000 / 47_000.0, within(1e-9));
+        assertThat(value(finding, "largestShare")).isCloseTo(41_000 / 48_000.0, within(1e-9));
         assertThat(note(finding, "measures")).isEqualTo("in what it paid");
     }
 
