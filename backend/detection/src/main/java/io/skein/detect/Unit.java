@@ -14,6 +14,7 @@ public enum Unit {
     /** Strength of a tie, in [0,1]. */
     WEIGHT("weight", "weight", "权重"),
     DAYS("days", "day", "天"),
+    YEARS("years", "year", "岁"),
     TRANSFERS("transfers", "transfer", "笔转账"),
     PASSES("passes", "pass", "次循环"),
     BRANCHINGS("branchings", "branching", "次拆分或汇合"),

@@ -31,6 +31,7 @@ final class MeasurementText {
             case BASE_CURRENCY -> LocalizedText.same(rounded(value) + " " + base.code());
             case WEIGHT, NONE -> LocalizedText.same(rounded(value));
             case DAYS,
+                    YEARS,
                     TRANSFERS,
                     CHANNELS,
                     CHANGES,

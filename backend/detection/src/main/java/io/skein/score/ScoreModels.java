@@ -65,6 +65,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 gatherScatter(),
                 largeTransaction(),
                 layering(),
+                muleScore(),
                 nearThresholdPair(),
                 openBurstClose(),
                 passThrough(),
@@ -305,6 +306,18 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("turns", 3.0, LOG10, 2),
                         new IndicatorWeight("dwell", -1.5, SATURATING, 24),
                         new IndicatorWeight("quiet", 0.5, SATURATING, 2_160)));
+    }
+
+    private static ScoreModel muleScore() {
+        return new ScoreModel(
+                "mule-score",
+                1,
+                -7.0,
+                List.of(
+                        new IndicatorWeight("muleScore", 6.0, LINEAR, 1),
+                        new IndicatorWeight("sharedDevice", 0.5, LINEAR, 1),
+                        new IndicatorWeight("senders", 1.5, LOG10, 3),
+                        new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT)));
     }
 
     private static ScoreModel nearThresholdPair() {

@@ -16,6 +16,7 @@ import io.skein.detect.gatherscatter.GatherScatterDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.loanloop.LoanLoopDetector;
+import io.skein.detect.mulescore.MuleScoreDetector;
 import io.skein.detect.nearthreshold.NearThresholdPairDetector;
 import io.skein.detect.openburstclose.OpenBurstCloseDetector;
 import io.skein.detect.party.Direction;
@@ -74,6 +75,7 @@ final class AllDetectors {
             entry("gather-scatter", gatherScatter()),
             entry("large-transaction", largeTransaction()),
             entry("layering", Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0")),
+            entry("mule-score", Map.of("span", "P2D", "minSenders", "2", "minAmount", "0", "minScore", "0.1")),
             entry("near-threshold-pair", nearThresholdPair()),
             entry(
                     "open-burst-close",
@@ -122,6 +124,7 @@ final class AllDetectors {
                 new GatherScatterDetector(),
                 new LargeTransactionDetector(),
                 new LayeringDetector(),
+                new MuleScoreDetector(),
                 new NearThresholdPairDetector(),
                 new OpenBurstCloseDetector(),
                 new PassThroughDetector(),

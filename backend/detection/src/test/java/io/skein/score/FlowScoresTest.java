@@ -9,6 +9,7 @@ import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.accountclass.AccountClassDetector;
 import io.skein.detect.deviation.DeviationDetector;
 import io.skein.detect.dormant.DormantDetector;
+import io.skein.detect.mulescore.MuleScoreDetector;
 import io.skein.detect.openburstclose.OpenBurstCloseDetector;
 import io.skein.detect.passthrough.PassThroughDetector;
 import io.skein.detect.rapidmovement.RapidMovementDetector;
@@ -55,6 +56,9 @@ class FlowScoresTest {
                                 "counterparties",
                                 2.0)),
                 arguments(
+                        "mule-score",
+                        Map.of("muleScore", 0.72, "sharedDevice", 0.0, "senders", 3.0, "amount", 2_500.0)),
+                arguments(
                         "open-burst-close", Map.of("accounts", 3.0, "amount", 9_000.0, "payers", 3.0, "life", 2_000.0)),
                 arguments(
                         "pass-through",
@@ -99,6 +103,9 @@ class FlowScoresTest {
                                 "accounts", 4.0,
                                 "counterparties", 30.0)),
                 arguments(
+                        "mule-score",
+                        Map.of("muleScore", 0.98, "sharedDevice", 1.0, "senders", 20.0, "amount", 60_000.0)),
+                arguments(
                         "open-burst-close",
                         Map.of("accounts", 8.0, "amount", 120_000.0, "payers", 25.0, "life", 400.0)),
                 arguments(
@@ -142,6 +149,7 @@ class FlowScoresTest {
                 new DeviationDetector().descriptor(),
                 new AccountClassDetector().descriptor(),
                 new DormantDetector().descriptor(),
+                new MuleScoreDetector().descriptor(),
                 new OpenBurstCloseDetector().descriptor(),
                 new PassThroughDetector().descriptor(),
                 new RapidMovementDetector().descriptor());

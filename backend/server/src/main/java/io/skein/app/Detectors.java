@@ -15,6 +15,7 @@ import io.skein.detect.gatherscatter.GatherScatterDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.loanloop.LoanLoopDetector;
+import io.skein.detect.mulescore.MuleScoreDetector;
 import io.skein.detect.nearthreshold.NearThresholdPairDetector;
 import io.skein.detect.openburstclose.OpenBurstCloseDetector;
 import io.skein.detect.party.Direction;
@@ -67,6 +68,7 @@ final class Detectors {
                 new GatherScatterDetector(),
                 new LargeTransactionDetector(),
                 new LayeringDetector(),
+                new MuleScoreDetector(),
                 new NearThresholdPairDetector(),
                 new OpenBurstCloseDetector(),
                 new PassThroughDetector(),

@@ -27,9 +27,10 @@ public final class RapidMovementDetector implements Detector<RapidParameters> {
     private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(0, 640), new MemoryEstimate(40, 768))
             .andAtMost(64 * 1_024);
 
-    private static final Comparator<RapidUse> ORDER = Comparator.comparingInt((RapidUse each) -> -each.turns())
-            .thenComparingInt(each -> -each.inflows().length)
-            .thenComparingInt(each -> each.inflows()[0]);
+    private static final Comparator<RapidUse> ORDER = Comparator.comparingInt(
+                    (RapidUse each) -> -each.flow().turns())
+            .thenComparingInt(each -> -each.flow().inflows().length)
+            .thenComparingInt(each -> each.flow().inflows()[0]);
     private static final LocalizedText ORDER_IN_WORDS =
             new LocalizedText("most turns first, then most inflows, then earliest", "轮次多者优先，再按转入笔数与先后");
     private static final LocalizedText ACCOUNT_ORDER =

@@ -29,27 +29,28 @@ final class RapidReport {
     }
 
     Finding finding(RapidUse use) {
-        int[] transfers = use.transfers();
+        int[] transfers = use.flow().transfers();
         return maker.of(new FindingMaker.Draft(
-                List.of(window.accounts().id(use.account()), window.transferId(use.waking())),
-                new int[] {use.account()},
+                List.of(window.accounts().id(use.flow().account()), window.transferId(use.waking())),
+                new int[] {use.flow().account()},
                 transfers,
                 indicators(use, maker.ids(transfers)),
                 null));
     }
 
     private List<Indicator> indicators(RapidUse use, List<String> listed) {
-        BaseSum amount = BaseSum.paid(view, use.inflows());
-        List<String> inflows =
-                maker.allIds(use.inflows()).stream().filter(listed::contains).toList();
-        double rest = use.passages().stream()
+        BaseSum amount = BaseSum.paid(view, use.flow().inflows());
+        List<String> inflows = maker.allIds(use.flow().inflows()).stream()
+                .filter(listed::contains)
+                .toList();
+        double rest = use.flow().passages().stream()
                 .mapToDouble(Passage::restMillis)
                 .average()
                 .orElse(0);
         return List.of(
                 new Indicator(RapidDescriptor.AMOUNT, amount.known(), inflows, amount.note()),
-                new Indicator(RapidDescriptor.SHARE, use.passedShare(view), listed, NONE),
-                new Indicator(RapidDescriptor.TURNS, use.turns(), listed, NONE),
+                new Indicator(RapidDescriptor.SHARE, use.flow().passedShare(view), listed, NONE),
+                new Indicator(RapidDescriptor.TURNS, use.flow().turns(), listed, NONE),
                 new Indicator(RapidDescriptor.DWELL, rest / MILLIS_PER_HOUR, listed, NONE),
                 new Indicator(RapidDescriptor.QUIET, use.quietMillis() / MILLIS_PER_HOUR, List.of(), since(use)));
     }

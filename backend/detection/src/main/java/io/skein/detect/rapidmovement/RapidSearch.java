@@ -5,6 +5,7 @@ import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.money.AccountTransfers;
 import io.skein.detect.money.FlowLedger;
 import io.skein.detect.money.Passage;
+import io.skein.detect.money.Throughflow;
 import io.skein.detect.sweep.Stretch;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
@@ -48,17 +49,19 @@ final class RapidSearch {
         int[] inflows = Arrays.stream(stretch.opening(window, all, age))
                 .filter(transfer -> window.to(transfer) == account && Passage.isToOthers(window, transfer))
                 .toArray();
-        List<Passage> inside = passages.stream()
-                .filter(passage -> Arrays.binarySearch(inflows, passage.inflow()) >= 0)
-                .toList();
-        return new RapidUse(account, all[stretch.begin()], stretch.quietMillis(), stretch.isFirst(), inflows, inside);
+        return new RapidUse(
+                all[stretch.begin()],
+                stretch.quietMillis(),
+                stretch.isFirst(),
+                Throughflow.of(account, inflows, passages));
     }
 
     private boolean isRapid(RapidUse use) {
-        return !use.passages().isEmpty()
-                && BaseSum.paid(view, use.inflows())
+        Throughflow flow = use.flow();
+        return !flow.passages().isEmpty()
+                && BaseSum.paid(view, flow.inflows())
                         .reaches(parameters.amounts().minTotal())
-                && use.turns() >= parameters.minTurns()
-                && use.passedShare(view) >= parameters.minShare();
+                && flow.turns() >= parameters.minTurns()
+                && flow.passedShare(view) >= parameters.minShare();
     }
 }

@@ -19,12 +19,12 @@ class RapidMovementDetectorTest {
     private static final String HALF_A_YEAR = "window: @0d .. @180d\n";
 
     private static final String NEW_MULE = HALF_A_YEAR + """
-            victim1 -2000.00 EUR @100d-> mule
-            victim2 -1500.00 EUR @100d5h-> mule
-            mule    -3400.00 EUR @100d9h-> boss
-            victim3 -2500.00 EUR @104d-> mule
-            mule    -2400.00 EUR @104d2h-> boss
-            """;
+        victim1 -2000.00 EUR @100d-> mule
+        victim2 -1500.00 EUR @100d5h-> mule
+        mule    -3400.00 EUR @100d9h-> boss
+        victim3 -2500.00 EUR @104d-> mule
+        mule    -2400.00 EUR @104d2h-> boss
+        """;
 
     private final DetectorProbe<RapidParameters> probe = new DetectorProbe<>(new RapidMovementDetector());
 
@@ -72,12 +72,12 @@ class RapidMovementDetectorTest {
     @Test
     void housePurchaseIsPaidOnce() {
         String purchase = HALF_A_YEAR + """
-                owner: buyer new savings
-                bank    -200000.00 EUR @100d-> new
-                parents  -40000.00 EUR @100d5h-> new
-                savings  -60000.00 EUR @100d6h-> new
-                new     -300000.00 EUR @101d-> notary
-                """;
+            owner: buyer new savings
+            bank    -200000.00 EUR @100d-> new
+            parents  -40000.00 EUR @100d5h-> new
+            savings  -60000.00 EUR @100d6h-> new
+            new     -300000.00 EUR @101d-> notary
+            """;
 
         assertThat(probe.run(purchase)).isEmpty();
         assertThat(probe.with(Map.of("minTurns", "1")).run(purchase)).isNotEmpty();
@@ -86,11 +86,11 @@ class RapidMovementDetectorTest {
     @Test
     void depositLongBeforeTheHouseIsAnotherTime() {
         String purchase = HALF_A_YEAR + """
-                parents  -30000.00 EUR @60d-> new
-                new      -30000.00 EUR @61d-> notary
-                bank    -270000.00 EUR @120d-> new
-                new     -270000.00 EUR @121d-> notary
-                """;
+            parents  -30000.00 EUR @60d-> new
+            new      -30000.00 EUR @61d-> notary
+            bank    -270000.00 EUR @120d-> new
+            new     -270000.00 EUR @121d-> notary
+            """;
 
         assertThat(probe.run(purchase))
                 .extracting(each -> each.subject().accountIds().getFirst())
@@ -100,12 +100,12 @@ class RapidMovementDetectorTest {
     @Test
     void firstWagesOnANewAccountAreLivedOn() {
         String wages = HALF_A_YEAR + """
-                firm -3000.00 EUR @100d-> home
-                home -1200.00 EUR @101d-> landlord
-                home  -300.00 EUR @108d-> shop
-                firm -3000.00 EUR @128d-> home
-                home -1200.00 EUR @129d-> landlord
-                """;
+            firm -3000.00 EUR @100d-> home
+            home -1200.00 EUR @101d-> landlord
+            home  -300.00 EUR @108d-> shop
+            firm -3000.00 EUR @128d-> home
+            home -1200.00 EUR @129d-> landlord
+            """;
 
         assertThat(probe.run(wages)).isEmpty();
     }
@@ -138,7 +138,7 @@ class RapidMovementDetectorTest {
         Finding finding = probe.only(NEW_MULE.replace("EUR", "CHF"));
 
         assertThat(value(finding, "passedShare")).isGreaterThan(0.9);
-        assertThat(note(finding, "amount")).isEqualTo("without the part in CHF, which has no rate");
+        assertThat(note(finding, "amount")).isEqualTo("CHF has no rate");
     }
 
     @Test
