@@ -37,8 +37,8 @@ import java.util.stream.Collectors;
 final class Detectors {
 
     /**
-     * What would bury the alerts: large transactions are reportable, suspicious or not; pass-through cannot yet tell a shop that buys
-     * what it sells from a mule, and puts the shops of a bank on top of the list.
+     * What would bury the alerts: large transactions are reportable, suspicious or not; pass-through cannot tell a shop that buys
+     * what it sells from a mule where owners and opening dates are unknown, and puts the shops of a bank on top of the list.
      */
     private static final Set<String> ON_REQUEST = Set.of("large-transaction", "pass-through");
 

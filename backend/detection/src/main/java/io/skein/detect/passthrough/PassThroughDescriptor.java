@@ -31,8 +31,8 @@ final class PassThroughDescriptor {
             "share",
             new Range("0.01", "1", "0.9"),
             new LocalizedText(
-                    "Least share of an inflow that must go on to others. A mule's commission is a few per cent; who lives on"
-                            + " an income keeps more than a tenth for two days.",
+                    "Least share of an inflow that must go on to others. A mule's commission is a few per cent; who"
+                            + " lives on an income keeps more than a tenth for two days.",
                     "一笔转入须转给他人的最低比例。骡子账户的佣金为百分之几；靠收入生活者两天内留存超过一成。"));
 
     private static final Parameter<Integer> MAX_BRANCHES = Parameter.integer(
@@ -40,8 +40,8 @@ final class PassThroughDescriptor {
             "transfers",
             new Range("1", "1000", "4"),
             new LocalizedText(
-                    "Most outflows an inflow may go on in, and most inflows that may pay for one outflow. Bills are many small"
-                            + " outflows, a shop's order to its supplier is paid by many inflows.",
+                    "Most outflows an inflow may go on in, and most inflows that may pay for one outflow. Bills are"
+                            + " many small outflows, a shop's order to its supplier is paid by many inflows.",
                     "一笔转入最多分几笔转出，一笔转出最多由几笔转入支付。账单是多笔小额转出，商户向供货商付款由多笔转入构成。"));
 
     private static final Parameter<Integer> MIN_PASSES = Parameter.integer(
@@ -49,7 +49,8 @@ final class PassThroughDescriptor {
             "transfers",
             new Range("2", "100000", "4"),
             new LocalizedText(
-                    "Least number of inflows passed on within the span. Once or twice a month is an income that is spent at once.",
+                    "Least number of inflows passed on within the span. Once or twice a month is an income that is"
+                            + " spent at once.",
                     "时间段内被转出的转入最少笔数。每月一两次是即收即付的收入。"));
 
     private static final Parameter<Integer> MIN_PAYERS = Parameter.integer(
@@ -57,7 +58,8 @@ final class PassThroughDescriptor {
             "parties",
             new Range("1", "100000", "2"),
             new LocalizedText(
-                    "Least number of different parties whose money passes. Wages have one payer, also where they are weekly.",
+                    "Least number of different parties whose money passes. Wages have one payer, also where they are"
+                            + " weekly.",
                     "资金过路的不同付款方的最少个数。工资即使按周发放，也只有一个付款方。"));
 
     private static final Parameter<Duration> SPAN = Parameter.duration(
@@ -67,13 +69,22 @@ final class PassThroughDescriptor {
                     "Time within which the passes must lie. A month, so that what happens monthly happens once in it.",
                     "各次过路须落在其中的时间段。取一个月，使按月发生之事在其中只有一次。"));
 
+    private static final Parameter<Duration> MAX_BUSINESS_AGE = Parameter.duration(
+            "maxBusinessAge",
+            new Range("P1D", "P36600D", "P365D"),
+            new LocalizedText(
+                    "Accounts of organisations that were open longer are not looked at, where that is known: a shop"
+                        + " buys anew what it sells, for years. A shell that only passes money on seldom outlives its"
+                        + " first.",
+                    "已知开立时间超过此值的单位账户不予考察：商户多年来边卖边进货；仅用于过账的空壳公司很少存续一年以上。"));
+
     private static final Parameter<Double> MAX_KEPT = Parameter.decimal(
             "maxKeptShare",
             "share",
             new Range("0", "1000", "0.2"),
             new LocalizedText(
-                    "How far the balance may lie from where it was, as a share of all that came in from the first pass to the"
-                            + " last. A fifth leaves room for commissions and for one late payment.",
+                    "How far the balance may lie from where it was, as a share of all that came in from the first pass"
+                            + " to the last. A fifth leaves room for commissions and for one late payment.",
                     "自首次至末次过路期间，余额相对原水平的最大偏离，以期间全部转入计。五分之一容许佣金和一笔迟到的付款。"));
 
     private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
@@ -93,6 +104,7 @@ final class PassThroughDescriptor {
             MIN_PASSES,
             MIN_PAYERS,
             SPAN,
+            MAX_BUSINESS_AGE,
             MAX_KEPT,
             MIN_AMOUNT);
 
@@ -101,8 +113,8 @@ final class PassThroughDescriptor {
             1,
             new LocalizedText("Pass-through account", "过渡账户"),
             new LocalizedText(
-                    "What comes in goes out again within days, nearly all of it, again and again, and the balance is each time"
-                            + " where it was: the account serves to break the trail, not to keep money.",
+                    "What comes in goes out again within days, nearly all of it, again and again, and the balance is"
+                            + " each time where it was: the account serves to break the trail, not to keep money.",
                     "资金到账后数日内几乎全部转出，反复如此，余额每次回到原处：该账户用于切断线索，而非存放资金。"),
             Parameter.descriptors(PARAMETERS),
             List.of(
@@ -128,6 +140,7 @@ final class PassThroughDescriptor {
                 FOLLOWING.read(reader),
                 new PassThroughParameters.Pass(reader.get(MIN_SHARE), reader.get(MAX_BRANCHES)),
                 new PassThroughParameters.Repetition(reader.get(MIN_PASSES), reader.get(MIN_PAYERS), reader.get(SPAN)),
+                reader.get(MAX_BUSINESS_AGE),
                 reader.get(MAX_KEPT),
                 reader.get(MIN_AMOUNT));
     }
@@ -140,6 +153,7 @@ final class PassThroughDescriptor {
                 MIN_PASSES.is(parameters.repetition().min()),
                 MIN_PAYERS.is(parameters.repetition().minPayers()),
                 SPAN.is(parameters.repetition().span()),
+                MAX_BUSINESS_AGE.is(parameters.maxBusinessAge()),
                 MAX_KEPT.is(parameters.maxKept()),
                 MIN_AMOUNT.is(parameters.minAmount()));
     }

@@ -11,14 +11,21 @@ import java.time.Duration;
  * @param following how money is followed, how long it may rest, and which accounts are hubs
  * @param pass what counts as one pass
  * @param repetition how often it must happen
+ * @param maxBusinessAge accounts of organisations that were open longer at the first pass are not looked at; above zero
  * @param maxKept greatest share of all that came in meanwhile by which the balance may have risen or fallen; at least 0,
  *     above 1 where own money of long ago went out as well
  * @param minAmount least sum of the passes, in major units of the base currency; at least 0
  */
 public record PassThroughParameters(
-        Following following, Pass pass, Repetition repetition, double maxKept, double minAmount) {
+        Following following,
+        Pass pass,
+        Repetition repetition,
+        Duration maxBusinessAge,
+        double maxKept,
+        double minAmount) {
 
     public PassThroughParameters {
+        Require.that(maxBusinessAge.isPositive(), "maxBusinessAge must be above zero, was " + maxBusinessAge);
         Require.that(maxKept >= 0 && Double.isFinite(maxKept), "maxKeptShare must be at least 0, was " + maxKept);
         Require.that(minAmount >= 0 && Double.isFinite(minAmount), "minAmount must be at least 0, was " + minAmount);
     }

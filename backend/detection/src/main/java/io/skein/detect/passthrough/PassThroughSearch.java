@@ -10,9 +10,12 @@ import io.skein.detect.sweep.Episode;
 import io.skein.detect.sweep.SlidingWindow;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
+import io.skein.model.PartyKind;
 import io.skein.window.GraphView;
+import io.skein.window.Profiles;
 import io.skein.window.TransferWindow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -51,7 +54,8 @@ final class PassThroughSearch {
         List<PassThrough> found = new ArrayList<>();
         for (Episode episode : Episode.of(inflows, sliding, this::isRepeated, SlidingWindow::count)) {
             PassThrough candidate = candidate(account, passages.subList(episode.begin(), episode.end()));
-            if (candidate.amount().reaches(parameters.minAmount()) && isEven(candidate.balance())) {
+            boolean isBusiness = isEstablished(account, window.epochMillis(inflows[episode.begin()]));
+            if (!isBusiness && candidate.amount().reaches(parameters.minAmount()) && isEven(candidate.balance())) {
                 found.add(candidate);
             }
         }
@@ -75,6 +79,15 @@ final class PassThroughSearch {
                 AccountBalance.between(view, account, window.epochMillis(inflows[0]), window.epochMillis(last));
         int payers = (int) IntStream.of(inflows).map(this::payer).distinct().count();
         return new PassThrough(account, passages, payers, BaseSum.paid(view, inflows), balance);
+    }
+
+    /** {@return whether an organisation is known to have had the account for long} */
+    private boolean isEstablished(int account, long atMillis) {
+        long opened = view.profiles().openedAtMillis(account);
+        return opened != Profiles.UNKNOWN
+                && atMillis - opened > parameters.maxBusinessAge().toMillis()
+                && Arrays.stream(window.accounts().ownerNumbers(account))
+                        .anyMatch(owner -> view.profiles().partyKind(owner) == PartyKind.LEGAL);
     }
 
     private int payer(int inflow) {

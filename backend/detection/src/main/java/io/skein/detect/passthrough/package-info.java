@@ -32,7 +32,7 @@
  * <h2>Innocent look-alikes</h2>
  *
  * <p>Who pays monthly bills spreads one income over many outflows, once a month, and it has one payer. A shop's supplier is paid by many inflows
- * at once. A treasury moves money among own accounts. A payment institution is a hub.
+ * at once, and a shop that has been known for more than {@code maxBusinessAge} is not looked at. A treasury moves money among own accounts. A payment institution is a hub.
  *
  * <h2>Source</h2>
  *

@@ -132,6 +132,17 @@ class PassThroughDetectorTest {
     }
 
     @Test
+    void shopThatBuysAnewWhatItSellsIsKnownForYears() {
+        String firm = FOUR_PASSES + "owner: firm mule\ncustomer: firm LEGAL\n";
+
+        assertThat(probe.run(firm + "account: mule opened=@-900d\n")).isEmpty();
+        assertThat(probe.run(firm + "account: mule opened=@-90d\n")).hasSize(1);
+        assertThat(probe.run(firm)).hasSize(1);
+        assertThat(probe.run(firm.replace("LEGAL", "NATURAL") + "account: mule opened=@-900d\n"))
+                .hasSize(1);
+    }
+
+    @Test
     void payersOfOneOwnerAreOne() {
         assertThat(probe.run(FOUR_PASSES + "owner: boss p1 p2 p3\n")).isEmpty();
     }
@@ -147,7 +158,7 @@ class PassThroughDetectorTest {
         Finding finding = probe.only(FOUR_PASSES.replace("EUR", "CHF"));
 
         assertThat(note(finding, "amount")).isEqualTo("CHF has no rate");
-        assertThat(note(finding, "keptShare")).isEqualTo("only what has a rate");
+        assertThat(note(finding, "keptShare")).isEqualTo("CHF has no rate");
     }
 
     @Test
