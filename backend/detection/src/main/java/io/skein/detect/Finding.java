@@ -32,6 +32,13 @@ public record Finding(
         indicators = List.copyOf(indicators);
     }
 
+    /** {@return this finding, about these entries of watch-lists} */
+    public Finding with(List<Listing> listings) {
+        FindingEvidence all =
+                new FindingEvidence(evidence.transfers, evidence.flows, evidence.identifiers, listings);
+        return new Finding(detectorId, detectorVersion, key, subject, all, window, indicators, truncation);
+    }
+
     /**
      * Who a finding is about.
      *

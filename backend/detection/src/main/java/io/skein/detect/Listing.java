@@ -3,6 +3,8 @@ package io.skein.detect;
 
 import io.skein.model.ListKey;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An entry of a watch-list that a finding is about.
@@ -23,8 +25,16 @@ public record Listing(
             .thenComparing(Listing::accountId)
             .thenComparing(Listing::matchedBy);
 
-    /** {@return the entry in words} */
-    public LocalizedText words() {
+    /** {@return entries in words, each once} */
+    public static LocalizedText words(List<Listing> listings) {
+        List<LocalizedText> words =
+                listings.stream().map(Listing::words).distinct().toList();
+        return new LocalizedText(
+                words.stream().map(LocalizedText::english).collect(Collectors.joining("; ")),
+                words.stream().map(LocalizedText::chinese).collect(Collectors.joining("；")));
+    }
+
+    private LocalizedText words() {
         return new LocalizedText(
                 "list " + list + " version " + version + ", entry " + entryId + (reason.isEmpty() ? "" : ": " + reason),
                 "名单 " + list + " 第 " + version + " 版，条目 " + entryId + (reason.isEmpty() ? "" : "：" + reason));

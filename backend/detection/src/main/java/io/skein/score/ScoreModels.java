@@ -63,6 +63,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 fan("fan-in"),
                 fan("fan-out"),
                 gatherScatter(),
+                geography(),
                 largeTransaction(),
                 layering(),
                 muleScore(),
@@ -211,6 +212,18 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("surprise", 1.5, SATURATING, 6),
                         new IndicatorWeight("strangerShare", 1.0, LINEAR, 1),
                         new IndicatorWeight("duration", -1.0, SATURATING, 72)));
+    }
+
+    private static ScoreModel geography() {
+        return new ScoreModel(
+                "geography",
+                1,
+                -3.5,
+                List.of(
+                        new IndicatorWeight("sourceAmount", 1.2, LOG10, USUAL_AMOUNT),
+                        new IndicatorWeight("hops", 1.5, LOG10, 2),
+                        new IndicatorWeight("listedLegs", 3.0, SATURATING, 1),
+                        new IndicatorWeight("returns", 2.0, SATURATING, 1)));
     }
 
     private static ScoreModel largeTransaction() {

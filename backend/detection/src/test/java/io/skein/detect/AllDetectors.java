@@ -13,6 +13,7 @@ import io.skein.detect.dormant.DormantDetector;
 import io.skein.detect.exposure.ExposureDetector;
 import io.skein.detect.fan.FanDetector;
 import io.skein.detect.gatherscatter.GatherScatterDetector;
+import io.skein.detect.geography.GeographyDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.loanloop.LoanLoopDetector;
@@ -73,6 +74,7 @@ final class AllDetectors {
             entry("fan-in", fan()),
             entry("fan-out", fan()),
             entry("gather-scatter", gatherScatter()),
+            entry("geography", Map.of("minFedShare", "0.5", "minAmount", "0")),
             entry("large-transaction", largeTransaction()),
             entry("layering", Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0")),
             entry("mule-score", Map.of("span", "P2D", "minSenders", "2", "minAmount", "0", "minScore", "0.1")),
@@ -122,6 +124,7 @@ final class AllDetectors {
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
                 new GatherScatterDetector(),
+                new GeographyDetector(),
                 new LargeTransactionDetector(),
                 new LayeringDetector(),
                 new MuleScoreDetector(),

@@ -12,6 +12,7 @@ import io.skein.detect.dormant.DormantDetector;
 import io.skein.detect.exposure.ExposureDetector;
 import io.skein.detect.fan.FanDetector;
 import io.skein.detect.gatherscatter.GatherScatterDetector;
+import io.skein.detect.geography.GeographyDetector;
 import io.skein.detect.largetransaction.LargeTransactionDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.detect.loanloop.LoanLoopDetector;
@@ -66,6 +67,7 @@ final class Detectors {
                 new FanDetector(Direction.IN),
                 new FanDetector(Direction.OUT),
                 new GatherScatterDetector(),
+                new GeographyDetector(),
                 new LargeTransactionDetector(),
                 new LayeringDetector(),
                 new MuleScoreDetector(),

@@ -20,7 +20,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes exposures down as findings: from the listed party, along all paths, to the exposed one, or the reverse. */
 final class ExposureReport {
@@ -110,7 +109,7 @@ final class ExposureReport {
         indicators.add(new Indicator(ExposureDescriptor.AMOUNT, measures.amount(), traced, note));
         indicators.add(new Indicator(ExposureDescriptor.EXPOSURE, measures.weighed(), traced, note));
         indicators.add(new Indicator(ExposureDescriptor.SHARE, measures.share(), traced, way(exposure.direction())));
-        indicators.add(new Indicator(ExposureDescriptor.HOPS, measures.hops(), all, words(listings)));
+        indicators.add(new Indicator(ExposureDescriptor.HOPS, measures.hops(), all, Listing.words(listings)));
         return indicators;
     }
 
@@ -119,13 +118,5 @@ final class ExposureReport {
             case IN -> new LocalizedText("of what was received", "占收款");
             case OUT -> new LocalizedText("of what was paid", "占付款");
         };
-    }
-
-    private static LocalizedText words(List<Listing> listings) {
-        List<LocalizedText> words =
-                listings.stream().map(Listing::words).distinct().toList();
-        return new LocalizedText(
-                words.stream().map(LocalizedText::english).collect(Collectors.joining("; ")),
-                words.stream().map(LocalizedText::chinese).collect(Collectors.joining("；")));
     }
 }
