@@ -56,6 +56,7 @@ public enum CypherCatalogue {
     SEARCH("read/search.cypher"),
     READ_TRANSFERS_BETWEEN("read/transfers-between.cypher"),
     WINDOW_ACCOUNT_NUMBERS("window/account-numbers.cypher"),
+    WINDOW_ACCOUNTS_BY_NUMBER("window/accounts-by-number.cypher"),
     WINDOW_ACCOUNT_PROFILES("window/account-profiles.cypher"),
     WINDOW_CUSTOMER_PROFILES("window/customer-profiles.cypher"),
     WINDOW_DEVICE_FIRST_USES("window/device-first-uses.cypher"),

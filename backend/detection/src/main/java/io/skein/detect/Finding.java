@@ -34,8 +34,7 @@ public record Finding(
 
     /** {@return this finding, about these entries of watch-lists} */
     public Finding with(List<Listing> listings) {
-        FindingEvidence all =
-                new FindingEvidence(evidence.transfers, evidence.flows, evidence.identifiers, listings);
+        FindingEvidence all = new FindingEvidence(evidence.transfers, evidence.flows, evidence.identifiers, listings);
         return new Finding(detectorId, detectorVersion, key, subject, all, window, indicators, truncation);
     }
 

@@ -101,13 +101,13 @@ final class RandomViews {
         ListKey place = new ListKey(ListKey.Kind.COUNTRY, "CN");
         ListEntry listed = new ListEntry("place", ListEntry.Kind.PLACE, "", List.of(place), "", null, null);
         Stream<ListEntry> named = accountIds.map(id -> new ListEntry(
-                        "entry-" + id,
-                        ListEntry.Kind.ACCOUNT,
-                        "",
-                        List.of(new ListKey(ListKey.Kind.ACCOUNT, id)),
-                        "",
-                        null,
-                        null));
+                "entry-" + id,
+                ListEntry.Kind.ACCOUNT,
+                "",
+                List.of(new ListKey(ListKey.Kind.ACCOUNT, id)),
+                "",
+                null,
+                null));
         List<ListEntry> entries = Stream.concat(named, Stream.of(listed)).toList();
         return new WatchLists(List.of(new WatchList("bad", 1, "0".repeat(64), entries)));
     }

@@ -6,12 +6,14 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.Environment;
 import io.skein.alert.AlertStore;
+import io.skein.graph.NumberReader;
 import io.skein.graph.ScoreWriter;
 import io.skein.graph.WindowFeed;
 import io.skein.graph.WindowReader;
 import io.skein.graph.cache.CachedWindowReader;
 import io.skein.run.DetectorSet;
 import io.skein.run.EvidenceVerifier;
+import io.skein.run.ListsInForce;
 import io.skein.run.RunService;
 import io.skein.run.RunStore;
 import io.skein.run.ScanRun;
@@ -24,6 +26,7 @@ import io.skein.window.RateTable;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up scans from the application's properties. */
@@ -57,13 +60,19 @@ final class ScanFactory {
         return settings.scan();
     }
 
+    /** Without a graph, as in a tool that has none, a number stands for the account of that id alone. */
+    @Singleton
+    ListsInForce listsInForce(ListSource lists, @Nullable NumberReader numbers) {
+        return new ListsInForce(lists, numbers == null ? (listed, knownAt) -> Map.of() : numbers);
+    }
+
     /** Scans read a window that is kept beside the state, unless that is switched off; proofs always read the graph. */
     @Singleton
     GraphEnds graphEnds(
             WindowReader windows,
             @Nullable WindowFeed feed,
             ScoreWriter scores,
-            ListSource lists,
+            ListsInForce lists,
             @Nullable @Property(name = "skein.state-dir") String stateDirectory,
             @Property(name = "skein.window-cache", defaultValue = "true") boolean isKept) {
         return new GraphEnds(
@@ -81,7 +90,7 @@ final class ScanFactory {
     }
 
     @Singleton
-    EvidenceVerifier evidenceVerifier(WindowReader windows, ListSource lists, DetectorSet detectors) {
+    EvidenceVerifier evidenceVerifier(WindowReader windows, ListsInForce lists, DetectorSet detectors) {
         return new EvidenceVerifier(windows, lists, detectors);
     }
 

@@ -9,7 +9,6 @@ import io.skein.exec.Limits;
 import io.skein.exec.RunContext;
 import io.skein.graph.WindowReader;
 import io.skein.model.PlatformException;
-import io.skein.watch.ListSource;
 import io.skein.window.GraphView;
 import io.skein.window.WatchLists;
 import java.util.Optional;
@@ -23,10 +22,10 @@ public final class EvidenceVerifier {
     private static final int SHOWN = 80;
 
     private final WindowReader windows;
-    private final ListSource lists;
+    private final ListsInForce lists;
     private final DetectorSet detectors;
 
-    public EvidenceVerifier(WindowReader windows, ListSource lists, DetectorSet detectors) {
+    public EvidenceVerifier(WindowReader windows, ListsInForce lists, DetectorSet detectors) {
         this.windows = windows;
         this.lists = lists;
         this.detectors = detectors;
@@ -59,7 +58,8 @@ public final class EvidenceVerifier {
         }
         WatchLists named;
         try {
-            named = lists.of(bundle.derivation().watchLists());
+            named = lists.of(
+                    bundle.derivation().watchLists(), bundle.derivation().dataWatermark());
         } catch (PlatformException missing) {
             return new Verdict.Impossible(String.valueOf(missing.getMessage()));
         }

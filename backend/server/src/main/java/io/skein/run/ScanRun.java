@@ -16,7 +16,6 @@ import io.skein.graph.ScoreWriter.ElementScore;
 import io.skein.graph.WindowReader;
 import io.skein.model.TimeWindow;
 import io.skein.run.story.StoryComposer;
-import io.skein.watch.ListSource;
 import io.skein.window.GraphView;
 import io.skein.window.WatchLists;
 import java.time.Instant;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScanRun implements Scan {
 
     private final WindowReader windows;
-    private final ListSource lists;
+    private final ListsInForce lists;
     private final DetectorSet detectors;
     private final Scoring scoring;
     private final AlertStore alerts;
@@ -104,7 +103,7 @@ public final class ScanRun implements Scan {
         log.looksAt(window, watermark, models);
         RateSource.Reading rates = settings.rates().read();
         log.count("ratesRejected", rates.rejected());
-        WatchLists inForce = lists.inForce();
+        WatchLists inForce = lists.latest(watermark);
         log.count("watchLists", inForce.lists().size());
         return new Scope(selected, window, watermark, rates.rates(), inForce);
     }
@@ -191,7 +190,7 @@ public final class ScanRun implements Scan {
      * @param lists watch-lists
      * @param scores where it ends
      */
-    public record GraphEnds(WindowReader windows, ListSource lists, ScoreWriter scores) {}
+    public record GraphEnds(WindowReader windows, ListsInForce lists, ScoreWriter scores) {}
 
     /** What one run looks at. */
     private record Scope(DetectorSet detectors, TimeWindow window, Instant watermark, Rates rates, WatchLists lists) {

@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The whole line over a graph in memory, with the real detectors, scores and stores. */
 public final class ScanBench {
@@ -51,13 +52,22 @@ public final class ScanBench {
         alerts = new JdbcAlertStore(database);
         lists = new JdbcWatchListStore(database);
         ScanRun scan = new ScanRun(
-                new ScanRun.GraphEnds(graph, new StoredLists(lists), graph),
+                new ScanRun.GraphEnds(graph, listsInForce(), graph),
                 detectors,
                 Scoring.of(ScoreModels.defaults(), GradeCutOffs.DEFAULTS, detectors),
                 alerts,
                 new ScanSettings(new Rates(USD, List.of()), Limits.DEFAULTS, 1),
                 InstantSource.fixed(NOW));
         service = new RunService(new JdbcRunStore(database), scan, InstantSource.fixed(NOW), "test");
+    }
+
+    /** {@return the lists, with accounts that have an account number each: their id after {@code no-}} */
+    public ListsInForce listsInForce() {
+        return new ListsInForce(
+                new StoredLists(lists),
+                (numbers, knownAt) -> numbers.stream()
+                        .filter(number -> number.startsWith("no-"))
+                        .collect(Collectors.toMap(number -> number, number -> List.of(number.substring(3)))));
     }
 
     /** Imports a list whose entries name these accounts. */

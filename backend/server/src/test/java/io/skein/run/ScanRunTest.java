@@ -14,7 +14,6 @@ import io.skein.graph.ScoreWriter.ElementScore;
 import io.skein.jdbc.TestDatabase;
 import io.skein.paging.PageSlice;
 import io.skein.run.EvidenceVerifier.Verdict;
-import io.skein.watch.StoredLists;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -214,7 +213,7 @@ class ScanRunTest {
     }
 
     private Verdict verify(StoredEvidence stored) {
-        return new EvidenceVerifier(bench.graph, new StoredLists(bench.lists), bench.detectors)
+        return new EvidenceVerifier(bench.graph, bench.listsInForce(), bench.detectors)
                 .verify(stored, RunContext.plain());
     }
 

@@ -26,8 +26,8 @@ final class GeographyDescriptor {
             "transfers",
             new Range("1", "20", "2"),
             new LocalizedText(
-                    "Least number of transfers between different controllers. Two are the least that make a way: with one, every"
-                            + " payment abroad would be found.",
+                    "Least number of transfers between different controllers. Two are the least that make a way: with"
+                            + " one, every payment abroad would be found.",
                     "不同控制人之间的最少转账笔数。至少两笔才成路径：若为一笔，所有境外付款都会被发现。"));
 
     private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
@@ -35,8 +35,8 @@ final class GeographyDescriptor {
             BASE_UNITS,
             new Range("0", "1000000000", "1000"),
             new LocalizedText(
-                    "Least amount that leaves the source. Keeps out remittances of wages. Not compared where the currency has no"
-                            + " rate.",
+                    "Least amount that leaves the source. Keeps out remittances of wages. Not compared where the"
+                            + " currency has no rate.",
                     "来源转出的最低金额。排除工资汇款。无汇率的币种不作比较。"));
 
     private static final List<Parameter<?>> PARAMETERS = List.of(
@@ -56,8 +56,8 @@ final class GeographyDescriptor {
             1,
             new LocalizedText("Geography on path", "资金路径经名单地区或绕道"),
             new LocalizedText(
-                    "Money that moves on from account to account and on its way touches a country on a watch-list, or leaves a country"
-                            + " and comes back to another party there.",
+                    "Money that moves on from account to account and on its way touches a country on a watch-list, or"
+                            + " leaves a country and comes back to another party there.",
                     "资金逐户转移，途中经过名单国家，或离开一国后又回到该国的另一主体。"),
             Parameter.descriptors(PARAMETERS),
             List.of(
@@ -66,7 +66,9 @@ final class GeographyDescriptor {
                     new IndicatorDescriptor(
                             HOPS, "transfers", new LocalizedText("Transfers on the longest path", "最长路径转账笔数")),
                     new IndicatorDescriptor(
-                            LISTED_LEGS, "transfers", new LocalizedText("Transfers from or to a listed place", "涉及名单地区的转账")),
+                            LISTED_LEGS,
+                            "transfers",
+                            new LocalizedText("Transfers from or to a listed place", "涉及名单地区的转账")),
                     new IndicatorDescriptor(
                             RETURNS,
                             "transfers",

@@ -64,9 +64,7 @@ final class Places {
             wasAbroad |= there != null && !there.equals(home);
             isUndeclared |= crosses(leg) && !isDeclared(leg);
         }
-        return wasAbroad
-                && isUndeclared
-                && !home.equals(countries.home(window.from(path[path.length - 1])));
+        return wasAbroad && isUndeclared && !home.equals(countries.home(window.from(path[path.length - 1])));
     }
 
     private boolean crosses(int leg) {
@@ -93,12 +91,11 @@ final class Places {
     }
 
     private void add(WatchList list, ListEntry entry, ListKey key) {
-        Map<String, List<Entry>> named =
-                switch (key.kind()) {
-                    case COUNTRY -> places;
-                    case CORRIDOR -> corridors;
-                    case CUSTOMER, ACCOUNT, ACCOUNT_NUMBER, DOCUMENT, PHONE, EMAIL -> null;
-                };
+        Map<String, List<Entry>> named = switch (key.kind()) {
+            case COUNTRY -> places;
+            case CORRIDOR -> corridors;
+            case CUSTOMER, ACCOUNT, ACCOUNT_NUMBER, DOCUMENT, PHONE, EMAIL -> null;
+        };
         if (named != null) {
             named.computeIfAbsent(key.value(), none -> new ArrayList<>(1)).add(new Entry(list, entry));
         }

@@ -36,14 +36,17 @@ final class WayReport {
                 evidence.sourceAmount(way.chain()).note()));
         LocalizedText currencies = evidence.currencyNote(way.chain());
         indicators.add(new Indicator(
-                GeographyDescriptor.HOPS, way.chain().hops(), maker.allIds(way.chain().transfers()), currencies));
+                GeographyDescriptor.HOPS,
+                way.chain().hops(),
+                maker.allIds(way.chain().transfers()),
+                currencies));
         indicators.add(new Indicator(
                 GeographyDescriptor.LISTED_LEGS,
                 way.listedLegs().length,
                 maker.allIds(way.listedLegs()),
                 Listing.words(way.listings())));
-        indicators.add(new Indicator(
-                GeographyDescriptor.RETURNS, way.returns().length, maker.allIds(way.returns()), NONE));
+        indicators.add(
+                new Indicator(GeographyDescriptor.RETURNS, way.returns().length, maker.allIds(way.returns()), NONE));
         return indicators;
     }
 }

@@ -43,6 +43,7 @@ public final class ListedAccounts {
         if (!byKey.isEmpty()) {
             nameCustomers(view.identities().links());
             nameAccounts();
+            nameAccounts(view.lists().accountsByNumber());
         }
     }
 
@@ -93,6 +94,13 @@ public final class ListedAccounts {
                 }
             }
         }
+    }
+
+    private void nameAccounts(Map<String, List<String>> accountsByNumber) {
+        accountsByNumber.forEach((number, ids) -> {
+            String key = new ListKey(ListKey.Kind.ACCOUNT_NUMBER, number).text();
+            ids.stream().filter(id -> !id.equals(number)).forEach(id -> add(byAccount, accounts.number(id), key));
+        });
     }
 
     private void add(Int2ObjectMap<List<Hit>> named, int number, String key) {

@@ -28,21 +28,21 @@ class GeographyDetectorTest {
     private static final WatchLists PLACES = WatchListText.parse("kp COUNTRY:KP");
 
     private static final String THROUGH_A_LISTED_PLACE = """
-            a -9000.00 EUR @1h-> b
-            b -8800.00 EUR @5h-> c
-            owner: bob b
-            customer: bob NATURAL country=KP
-            """;
+        a -9000.00 EUR @1h-> b
+        b -8800.00 EUR @5h-> c
+        owner: bob b
+        customer: bob NATURAL country=KP
+        """;
 
     private static final String DETOUR = """
-            a -9000.00 EUR @1h-> b
-            b -8800.00 EUR @5h-> c
-            c -8700.00 EUR @9h-> d
-            account: a bank=BANKDEFF
-            account: b bank=BANKCY2N
-            account: c bank=BANKCY2N
-            account: d bank=BANKDEFF
-            """;
+        a -9000.00 EUR @1h-> b
+        b -8800.00 EUR @5h-> c
+        c -8700.00 EUR @9h-> d
+        account: a bank=BANKDEFF
+        account: b bank=BANKCY2N
+        account: c bank=BANKCY2N
+        account: d bank=BANKDEFF
+        """;
 
     private final DetectorProbe<GeographyParameters> probe = new DetectorProbe<>(new GeographyDetector());
 
@@ -71,15 +71,13 @@ class GeographyDetectorTest {
     @Test
     void knowsTheCountryOfAnAccountByItsIban() {
         assertThat(run(WatchLists.NONE, """
-                        DE89370400440532013000      -9000.00 EUR @1h-> CY17002001280000001200527600
-                        CY17002001280000001200527600 -8800.00 EUR @5h-> DE29100100100000001000
-                        """))
-                .hasSize(1);
+            DE89370400440532013000      -9000.00 EUR @1h-> CY17002001280000001200527600
+            CY17002001280000001200527600 -8800.00 EUR @5h-> DE29100100100000001000
+            """)).hasSize(1);
         assertThat(run(WatchLists.NONE, """
-                        DE88370400440532013000      -9000.00 EUR @1h-> CY17002001280000001200527600
-                        CY17002001280000001200527600 -8800.00 EUR @5h-> DE29100100100000001000
-                        """))
-                .isEmpty();
+            DE88370400440532013000      -9000.00 EUR @1h-> CY17002001280000001200527600
+            CY17002001280000001200527600 -8800.00 EUR @5h-> DE29100100100000001000
+            """)).isEmpty();
     }
 
     @Test
@@ -91,12 +89,12 @@ class GeographyDetectorTest {
     void declaredTradeCorridorTouchesNothing() {
         WatchLists declared = WatchListText.parse("kp COUNTRY:KP", "in CORRIDOR:DE>KP", "out CORRIDOR:KP>DE");
         String trade = """
-                buyer  -9000.00 EUR @1h-> trader
-                trader -8800.00 EUR @5h-> buyer2
-                account: buyer bank=BANKDEFF
-                account: trader bank=BANKKPPY
-                account: buyer2 bank=BANKDEFF
-                """;
+            buyer  -9000.00 EUR @1h-> trader
+            trader -8800.00 EUR @5h-> buyer2
+            account: buyer bank=BANKDEFF
+            account: trader bank=BANKKPPY
+            account: buyer2 bank=BANKDEFF
+            """;
 
         assertThat(run(declared, trade)).isEmpty();
         assertThat(run(PLACES, trade)).hasSize(1);
@@ -106,7 +104,8 @@ class GeographyDetectorTest {
 
     @Test
     void detourOnDeclaredCorridorsAloneIsTrade() {
-        assertThat(run(WatchListText.parse("in CORRIDOR:DE>CY", "out CORRIDOR:CY>DE"), DETOUR)).isEmpty();
+        assertThat(run(WatchListText.parse("in CORRIDOR:DE>CY", "out CORRIDOR:CY>DE"), DETOUR))
+                .isEmpty();
         assertThat(run(WatchListText.parse("in CORRIDOR:DE>CY"), DETOUR)).hasSize(1);
     }
 
@@ -119,17 +118,19 @@ class GeographyDetectorTest {
 
     @Test
     void placesCountOnlyWhileTheyAreListed() {
-        assertThat(run(WatchListText.parse("kp COUNTRY:KP from @1d"), THROUGH_A_LISTED_PLACE)).isEmpty();
-        assertThat(run(WatchListText.parse("kp COUNTRY:KP to @1d"), THROUGH_A_LISTED_PLACE)).hasSize(1);
+        assertThat(run(WatchListText.parse("kp COUNTRY:KP from @1d"), THROUGH_A_LISTED_PLACE))
+                .isEmpty();
+        assertThat(run(WatchListText.parse("kp COUNTRY:KP to @1d"), THROUGH_A_LISTED_PLACE))
+                .hasSize(1);
     }
 
     @Test
     void onePaymentToAListedPlaceIsNoWayButCanBeAskedFor() {
         String payment = """
-                a -9000.00 EUR @1h-> b
-                owner: bob b
-                customer: bob NATURAL country=KP
-                """;
+            a -9000.00 EUR @1h-> b
+            owner: bob b
+            customer: bob NATURAL country=KP
+            """;
 
         assertThat(run(PLACES, payment)).isEmpty();
         assertThat(run(probe.with(Map.of("minHops", "1")), PLACES, payment)).hasSize(1);

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.skein.graph.FactWriter;
 import io.skein.graph.GraphReader;
+import io.skein.graph.NumberReader;
 import io.skein.graph.ScoreWriter;
 import io.skein.graph.WindowFeed;
 import io.skein.graph.WindowReader;
@@ -56,6 +57,11 @@ final class Neo4jFactory {
     @Singleton
     WindowReader windowReader(GraphStore store) {
         return new Neo4jWindowReader(store);
+    }
+
+    @Singleton
+    NumberReader numberReader(GraphStore store) {
+        return new Neo4jNumberReader(store);
     }
 
     @Singleton

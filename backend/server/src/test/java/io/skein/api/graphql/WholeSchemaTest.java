@@ -23,8 +23,12 @@ import io.skein.model.AccountClass;
 import io.skein.model.AccountKind;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Customer;
+import io.skein.model.ListEntry;
+import io.skein.model.ListKey;
 import io.skein.model.PartyKind;
 import io.skein.model.RiskGrade;
+import io.skein.watch.ListVersion;
+import io.skein.watch.WatchListStore;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -53,6 +57,19 @@ class WholeSchemaTest {
         alerts.takeIn(List.of(Drafts.drafts().path("a", "b", "c", "a")), "run-1", TIME);
         alerts.takeIn(List.of(Drafts.drafts().path("a", "b", "c", "a", "d")), "run-2", TIME);
         alerts.takeIn(List.of(Drafts.drafts().detector("ring").ring("ca", "cb")), "run-2", TIME);
+        server.bean(WatchListStore.class)
+                .add(
+                        "bad",
+                        new ListVersion.Content("0".repeat(64), 1, 1, 0),
+                        new ListVersion.Origin("list.csv", TIME, TIME, "investigator"),
+                        receiver -> receiver.accept(new ListEntry(
+                                "a1",
+                                ListEntry.Kind.PERSON,
+                                "Abe",
+                                List.of(new ListKey(ListKey.Kind.DOCUMENT, "D-1")),
+                                "fraud",
+                                TIME,
+                                null)));
         RiskState state = new RiskState(0.5, RiskGrade.WARNING, TIME);
         FakeGraph graph = server.bean(FakeGraph.class);
         Account account = new Account(
@@ -80,15 +97,17 @@ class WholeSchemaTest {
 
     @Test
     void answersEveryFieldOfEveryQuery() throws Exception {
-        Map<String, String> arguments = Map.of(
-                "alert", "(id: \"" + alertId + "\")",
-                "alertNeighbours", "(id: \"" + alertId + "\")",
-                "account", "(id: \"a\")",
-                "customer", "(id: \"ca\")",
-                "search", "(text: \"a\")",
-                "transfersBetween", "(account: \"a\", other: \"b\")",
-                "neighbourhood", "(label: ACCOUNT, id: \"a\")",
-                "run", "(id: \"none\")");
+        Map<String, String> arguments = Map.ofEntries(
+                Map.entry("alert", "(id: \"" + alertId + "\")"),
+                Map.entry("alertNeighbours", "(id: \"" + alertId + "\")"),
+                Map.entry("account", "(id: \"a\")"),
+                Map.entry("customer", "(id: \"ca\")"),
+                Map.entry("search", "(text: \"a\")"),
+                Map.entry("transfersBetween", "(account: \"a\", other: \"b\")"),
+                Map.entry("neighbourhood", "(label: ACCOUNT, id: \"a\")"),
+                Map.entry("run", "(id: \"none\")"),
+                Map.entry("watchListVersions", "(name: \"bad\")"),
+                Map.entry("watchListEntries", "(name: \"bad\", filter: {text: \"a\", kinds: [PERSON]})"));
         for (FieldDefinition field : queries()) {
             String document =
                     "{ " + field.getName() + arguments.getOrDefault(field.getName(), "") + selection(field) + " }";
@@ -107,6 +126,24 @@ class WholeSchemaTest {
         assertThat(alert.at("/evidence/flows/0/dwellSeconds").isNull()).isTrue();
         assertThat(alert.at("/evidence/parameters")).hasSize(2);
         assertThat(alert.at("/typologyName/chinese").asText()).isNotEmpty();
+    }
+
+    @Test
+    void fillsWhatAWatchListPromises() throws Exception {
+        JsonNode list = server.query("{ watchLists" + selection(query("watchLists")) + " }")
+                .at("/data/watchLists/edges/0/node");
+        JsonNode entry = server.query("{ watchListEntries(name: \"bad\", filter: {text: \"ABE\"})"
+                        + selection(query("watchListEntries")) + " }")
+                .at("/data/watchListEntries/edges/0/node");
+        JsonNode unknown = server.query("{ watchListEntries(name: \"none\") { totalCount } }");
+
+        assertThat(list.get("name").asText()).isEqualTo("bad");
+        assertThat(list.at("/latest/number").asInt()).isEqualTo(1);
+        assertThat(list.at("/latest/entryCount").asLong()).isEqualTo(1);
+        assertThat(list.at("/latest/asOf").asText()).isEqualTo("2026-04-01T00:00:00Z");
+        assertThat(entry.at("/keys/0/value").asText()).isEqualTo("D-1");
+        assertThat(entry.get("validFrom").asText()).isEqualTo("2026-04-01T00:00:00Z");
+        assertThat(unknown.toString()).contains("NOT_FOUND");
     }
 
     @Test
