@@ -28,7 +28,7 @@ final class AccountClassDescriptor {
             "10000",
             new LocalizedText(
                     "Most that class II accounts of one person may receive from others, or pay them, in a day. In"
-                        + " yuan: notice 2016/302 of the People's Bank of China. In another base currency convert it.",
+                            + " yuan: notice 2016/302 of the People's Bank of China. In another base currency convert it.",
                     "个人Ⅱ类户每日从他人转入或向他人转出的限额。人民币数额依据银发〔2016〕302号；基准货币不同时请换算。"));
 
     private static final Parameter<Double> SECOND_YEAR = limit(

@@ -32,9 +32,9 @@ public final class ChainParameters {
             FlowPolicy.LAST_IN_FIRST_OUT,
             new LocalizedText(
                     "Which of the inflows in an account an outflow spends. The last that came in: money on its way"
-                        + " leaves again before what lies there. Of chains planted in a busy data set, with up to four"
-                        + " hours at each account, it told 92 % whole, first in first out and proportional parts 72 %;"
-                        + " with up to a day 70 %, 65 % and 59 %.",
+                            + " leaves again before what lies there. Of chains planted in a busy data set, with up to four"
+                            + " hours at each account, it told 92 % whole, first in first out and proportional parts 72 %;"
+                            + " with up to a day 70 %, 65 % and 59 %.",
                     "转出时动用账户中的哪笔转入。默认后进先出：过路资金先于原有资金离开。在繁忙数据集中植入的链（每个账户停留至多四小时），"
                             + "后进先出完整识别 92%，先进先出与按比例均为 72%；停留至多一天时依次为 70%、65%、59%。"));
 

@@ -89,8 +89,8 @@ final class ChannelHoppingDescriptor {
             new LocalizedText("Channel hopping", "跨渠道转移"),
             new LocalizedText(
                     "A sum moves on from party to party and changes its form on the way, between bank money, card,"
-                        + " cash, payment institutions, mobile money and digital currency, so that no institution sees"
-                        + " all of its path.",
+                            + " cash, payment institutions, mobile money and digital currency, so that no institution sees"
+                            + " all of its path.",
                     "一笔资金在各方之间接连转移，途中在银行存款、银行卡、现金、第三方支付、移动支付、数字货币之间变换形式，使任何一家机构都看不到全程。"),
             Parameter.descriptors(PARAMETERS),
             List.of(

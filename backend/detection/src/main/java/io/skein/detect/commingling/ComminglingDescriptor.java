@@ -30,8 +30,8 @@ final class ComminglingDescriptor {
             new Range("1", "6", "3"),
             new LocalizedText(
                     "Most transfers between custody and own funds: 1 finds what is paid directly, 3 also what goes"
-                        + " through two accounts in between. With more, clients who pay the platform for anything come"
-                        + " into view.",
+                            + " through two accounts in between. With more, clients who pay the platform for anything come"
+                            + " into view.",
                     "存管账户与自有资金账户之间转账的最多笔数：1 仅发现直接划转，3 还包括经两个中间账户的划转。更多则会把客户的普通付款也算进来。"));
 
     private static final Parameter<Duration> SPAN = Parameter.duration(
@@ -39,8 +39,8 @@ final class ComminglingDescriptor {
             new Range("PT1H", "P366D", "P35D"),
             new LocalizedText(
                     "Arrivals with shorter pauses are one matter, held against what the custody account received since"
-                        + " one span before. A month and some days, so that a monthly settlement is held against its"
-                        + " month.",
+                            + " one span before. A month and some days, so that a monthly settlement is held against its"
+                            + " month.",
                     "间隔更短的到账合为一事，并与存管账户自前一时间跨度起的到账合计相比。取一个月零数日，使按月结算与当月到账相比。"));
 
     private static final Parameter<Double> MIN_SHARE = Parameter.decimal(

@@ -69,8 +69,8 @@ final class LayeringDescriptor {
             new LocalizedText("Layering chain", "分层转移链"),
             new LocalizedText(
                     "A sum moves through the accounts of several parties in a row. Each passes most of it on soon"
-                        + " after it came in, so that the distance to its origin grows; on the way it may be split and"
-                        + " joined again.",
+                            + " after it came in, so that the distance to its origin grows; on the way it may be split and"
+                            + " joined again.",
                     "一笔资金接连经过多方账户，每一方在到账后不久即将大部分转出，使资金与其来源越来越远；途中可能拆分后再汇合。"),
             Parameter.descriptors(PARAMETERS),
             indicatorDescriptors());

@@ -47,8 +47,8 @@ final class LoanLoopDescriptor {
             new Range("1", "1000", "2"),
             new LocalizedText(
                     "Least number of other loans whose proceeds repay one. Who sells a house repays the mortgage with"
-                        + " the buyer's loan, which is one; straw men are several. Of proceeds that reach a guarantor"
-                        + " one loan is enough.",
+                            + " the buyer's loan, which is one; straw men are several. Of proceeds that reach a guarantor"
+                            + " one loan is enough.",
                     "用放款所得偿还同一笔贷款的其他贷款最少笔数。卖房者用买方的一笔贷款还清按揭；冒名借款人则有数名。资金流向担保人时一笔即可。"));
 
     private static final Parameter<Boolean> WITH_OWN = Parameter.bool(
@@ -93,8 +93,8 @@ final class LoanLoopDescriptor {
             new LocalizedText("Loan and guarantee loop", "贷款与担保循环"),
             new LocalizedText(
                     "What several loans disburse repays a loan of somebody else, or what a loan disburses goes to one"
-                        + " who signs for it without being its borrower: the borrowers are straw men, or the loans are"
-                        + " kept alive by each other.",
+                            + " who signs for it without being its borrower: the borrowers are straw men, or the loans are"
+                            + " kept alive by each other.",
                     "数笔贷款的放款用于偿还他人的贷款，或一笔贷款的放款流向对其有签字权而非借款人的一方：借款人系冒名，或以贷养贷。"),
             Parameter.descriptors(PARAMETERS),
             List.of(

@@ -74,8 +74,8 @@ final class PassThroughDescriptor {
             new Range("P1D", "P36600D", "P365D"),
             new LocalizedText(
                     "Accounts of organisations that were open longer are not looked at, where that is known: a shop"
-                        + " buys anew what it sells, for years. A shell that only passes money on seldom outlives its"
-                        + " first.",
+                            + " buys anew what it sells, for years. A shell that only passes money on seldom outlives its"
+                            + " first.",
                     "已知开立时间超过此值的单位账户不予考察：商户多年来边卖边进货；仅用于过账的空壳公司很少存续一年以上。"));
 
     private static final Parameter<Double> MAX_KEPT = Parameter.decimal(

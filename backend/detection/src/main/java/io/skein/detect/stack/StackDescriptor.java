@@ -28,8 +28,8 @@ final class StackDescriptor {
             new Range("PT1H", "P90D", "P7D"),
             new LocalizedText(
                     "Longest time within which payments belong together: those of one pair, those of two payers to the"
-                        + " same two payees, and a receipt and what is paid on. A pair that deals for longer does so"
-                        + " as a rule and is left out: that is how a supplier network stays out.",
+                            + " same two payees, and a receipt and what is paid on. A pair that deals for longer does so"
+                            + " as a rule and is left out: that is how a supplier network stays out.",
                     "付款同属一组的最长时间：同一对当事方之间、两个付款方对同样两个收款方、以及收款与继续付出之间。往来更久的一对视为常规往来而不计，" + "供应网络因此不会触发。"));
 
     private static final Parameter<Integer> MAX_PAYERS = Parameter.integer(
@@ -73,9 +73,9 @@ final class StackDescriptor {
             new Range("0", "1", "1"),
             new LocalizedText(
                     "Greatest difference between what a middle layer receives and what it pays on, as a share of the"
-                        + " larger. With 1 amounts are not compared: who directs layers adds other money and leaves"
-                        + " some behind, and the conserved share says how much. Not compared where a currency has no"
-                        + " rate.",
+                            + " larger. With 1 amounts are not compared: who directs layers adds other money and leaves"
+                            + " some behind, and the conserved share says how much. Not compared where a currency has no"
+                            + " rate.",
                     "中间层收到与继续付出金额之差占较大者的最高比例。取 1 则不比较金额：操纵者会掺入其他资金或留存一部分，保全比例指标说明程度。" + "有币种无汇率时不作比较。"));
 
     private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
