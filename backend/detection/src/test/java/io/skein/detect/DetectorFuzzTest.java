@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Gives every detector graphs that nobody would draw, for a while, and asks that it ends, keeps its word and says the same again.
@@ -57,6 +58,12 @@ class DetectorFuzzTest {
             graphs++;
         }
         assertThat(graphs).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-529_970_592_798_750_858L, -1_987_591_581_495_269_858L})
+    void staysCleanOnGraphsThatOnceFailed(long seed) {
+        check(seed);
     }
 
     @ParameterizedTest

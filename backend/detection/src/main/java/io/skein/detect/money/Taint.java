@@ -155,7 +155,8 @@ public final class Taint {
     }
 
     private static long converted(long part, long from, long to) {
-        return from == to ? part : Allotment.part(part, to, from);
+        // a part too small for one minor unit of its currency is a link that gives nothing
+        return from == to || part == 0 ? part : Allotment.part(part, to, from);
     }
 
     private void add(int transfer, int hop, long minor, IntPriorityQueue queue) {
