@@ -77,7 +77,7 @@ class ArchitectureTest {
         only("io.skein.api..").mayUse("graphql..", "org.dataloader..", "io.micronaut.security..");
         only("io.skein.api..", "io.skein.app..").mayUse("io.micronaut.http..", "io.micronaut.runtime..");
         only("io.skein.app..").mayUse("picocli..");
-        only("io.skein.window..", "io.skein.detect..").mayUse("org.jgrapht..");
+        only("io.skein.window..", "io.skein.detect..", "io.skein.app.bench..").mayUse("org.jgrapht..");
         only("io.skein.ingest..", "io.skein.simulation..").mayUse("de.siegmar.fastcsv..");
         only("io.skein.ingest..").mayUse("com.google.i18n..", "org.iban4j..");
     }
