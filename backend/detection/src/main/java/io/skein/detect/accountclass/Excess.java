@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.accountclass;
 
-import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.money.BaseSum;
 import io.skein.window.GraphView;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.dormant;
 
-import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.money.AccountTransfers;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.sweep.SlidingWindow;
 import io.skein.detect.sweep.Stretch;
 import io.skein.exec.Pace;

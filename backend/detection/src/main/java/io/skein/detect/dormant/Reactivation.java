@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.dormant;
 
-import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.money.BaseSum;
 
 /**
  * An account that woke.

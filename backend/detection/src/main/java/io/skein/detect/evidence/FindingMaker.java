@@ -9,6 +9,7 @@ import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.SharedIdentifier;
 import io.skein.detect.Truncation;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.money.FlowSums;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;

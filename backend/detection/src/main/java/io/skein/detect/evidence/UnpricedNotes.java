@@ -6,6 +6,7 @@ import io.skein.detect.Indicator;
 import io.skein.detect.IndicatorDescriptor;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.Unit;
+import io.skein.detect.money.BaseSum;
 import io.skein.window.GraphView;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.exposure;
 
-import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.listed.ListedParty;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.money.FlowLedger;
 import io.skein.detect.money.Taint;
 import io.skein.detect.party.Direction;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.fan;
 
-import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.detect.sweep.Burst;

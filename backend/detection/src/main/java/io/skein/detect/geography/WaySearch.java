@@ -5,7 +5,7 @@ import io.skein.detect.Listing;
 import io.skein.detect.chain.Chain;
 import io.skein.detect.chain.ChainEvidence;
 import io.skein.detect.chain.ChainForest;
-import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.money.BaseSum;
 import io.skein.window.GraphView;
 import java.util.Arrays;
 import java.util.List;

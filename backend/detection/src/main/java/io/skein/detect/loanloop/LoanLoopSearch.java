@@ -4,7 +4,7 @@ package io.skein.detect.loanloop;
 import io.skein.detect.chain.MoneyTrails;
 import io.skein.detect.chain.MoneyTrails.Trail;
 import io.skein.detect.chain.TrailSum;
-import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.sweep.Stretch;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.detect.evidence;
+package io.skein.detect.money;
 
 import io.skein.detect.LocalizedText;
 import io.skein.window.GraphView;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.money;
 
-import io.skein.detect.evidence.BaseSum;
 import io.skein.window.GraphView;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;

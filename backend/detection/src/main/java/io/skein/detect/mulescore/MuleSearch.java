@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.mulescore;
 
-import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.money.FlowLedger;
 import io.skein.detect.money.Passage;
 import io.skein.detect.money.Throughflow;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.openburstclose;
 
-import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.money.AccountTransfers;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.detect.sweep.Episode;
 import io.skein.detect.sweep.SlidingWindow;

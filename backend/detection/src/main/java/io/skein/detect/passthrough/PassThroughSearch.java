@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.passthrough;
 
-import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.money.AccountBalance;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.money.FlowLedger;
 import io.skein.detect.money.Passage;
 import io.skein.detect.party.Parties;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.rapidmovement;
 
-import io.skein.detect.evidence.BaseSum;
 import io.skein.detect.money.AccountTransfers;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.money.FlowLedger;
 import io.skein.detect.money.Passage;
 import io.skein.detect.money.Throughflow;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.shareddevice;
 
-import io.skein.detect.evidence.BaseSum;
+import io.skein.detect.money.BaseSum;
 import io.skein.detect.party.Holdings;
 import io.skein.detect.party.IdentityTies;
 import io.skein.detect.party.Strangers;
