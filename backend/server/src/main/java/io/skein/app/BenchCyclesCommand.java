@@ -66,9 +66,7 @@ final class BenchCyclesCommand implements Callable<Integer> {
 
     private Bench measure(Path folder) throws IOException {
         ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr());
-        TransferWindow window = input.read(input.files(folder), copies.single(), copies.mixed(), folder, progress)
-                .view()
-                .transfers();
+        TransferWindow window = input.window(copies, folder, progress);
         Path source = Path.of(System.getProperty("skein.home", "."), "scripts", "bench");
         CycleBench bench = new CycleBench(
                 window,

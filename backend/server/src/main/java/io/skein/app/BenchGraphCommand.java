@@ -45,9 +45,7 @@ final class BenchGraphCommand implements Callable<Integer> {
 
     private Bench measure(Path folder) {
         ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr());
-        TransferWindow window = input.read(input.files(folder), copies.single(), copies.mixed(), folder, progress)
-                .view()
-                .transfers();
+        TransferWindow window = input.window(copies, folder, progress);
         return new GraphBench(window, Math.max(1, runs)).measure(input.words() + copies.words());
     }
 }

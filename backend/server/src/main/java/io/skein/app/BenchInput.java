@@ -9,6 +9,8 @@ import io.skein.exec.Progress;
 import io.skein.simulation.BankFolder;
 import io.skein.simulation.BankSettings;
 import io.skein.simulation.SampleBank;
+import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -102,8 +104,14 @@ final class BenchInput {
     }
 
     /** {@return the files as a view, that many copies of them} */
-    BenchData read(List<Path> files, int copies, double mixed, Path folder, Progress progress) {
-        return BenchData.read(files, new Copies(copies, mixed, seed), folder, progress);
+    GraphView view(List<Path> files, int count, CopyOptions copies, Path folder, Progress progress) {
+        return BenchData.read(files, new Copies(count, copies.mixed(), seed), folder, progress)
+                .view();
+    }
+
+    /** {@return the transfers of the files, or of a generated bank, in as many copies as asked for} */
+    TransferWindow window(CopyOptions copies, Path folder, Progress progress) {
+        return view(files(folder), copies.single(), copies, folder, progress).transfers();
     }
 
     /** {@return what was measured on, for the title} */

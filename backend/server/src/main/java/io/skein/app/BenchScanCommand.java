@@ -57,8 +57,7 @@ final class BenchScanCommand implements Callable<Integer> {
         ScanBench bench = new ScanBench(all.select(detectors), threads);
         List<Path> files = input.files(folder);
         for (int count : copies.all()) {
-            bench.measure(
-                    input.read(files, count, copies.mixed(), folder, progress).view(), progress);
+            bench.measure(input.view(files, count, copies, folder, progress), progress);
         }
         return bench.result(input.words() + copies.words());
     }

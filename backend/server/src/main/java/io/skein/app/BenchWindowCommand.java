@@ -41,9 +41,7 @@ final class BenchWindowCommand implements Callable<Integer> {
 
     private Bench measure(Path folder) {
         ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr());
-        TransferWindow window = input.read(input.files(folder), copies.single(), copies.mixed(), folder, progress)
-                .view()
-                .transfers();
+        TransferWindow window = input.window(copies, folder, progress);
         return new WindowBench(window).measure(input.words() + copies.words(), Math.max(1, runs));
     }
 }
