@@ -58,6 +58,8 @@ final class BenchInput {
     @Option(names = "--out", paramLabel = "FILE", description = "Also writes the result to this file, as JSON.")
     private @Nullable Path out;
 
+    private long rejected;
+
     /** What a benchmark does in its temporary folder. */
     @FunctionalInterface
     interface Work {
@@ -72,7 +74,11 @@ final class BenchInput {
                 ? Files.createTempDirectory("skein-bench-")
                 : Files.createTempDirectory(work, "skein-bench-");
         try {
-            Bench bench = measuring.in(folder);
+            Bench measured = measuring.in(folder);
+            Bench bench = rejected == 0
+                    ? measured
+                    : measured.noting(
+                            "records left out because they are not sound: %,d; ingest says which".formatted(rejected));
             bench.print(print);
             if (out != null) {
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), bench.json());
@@ -105,8 +111,9 @@ final class BenchInput {
 
     /** {@return the files as a view, that many copies of them} */
     GraphView view(List<Path> files, int count, CopyOptions copies, Path folder, Progress progress) {
-        return BenchData.read(files, new Copies(count, copies.mixed(), seed), folder, progress)
-                .view();
+        BenchData data = BenchData.read(files, new Copies(count, copies.mixed(), seed), folder, progress);
+        rejected = data.rejected();
+        return data.view();
     }
 
     /** {@return the transfers of the files, or of a generated bank, in as many copies as asked for} */

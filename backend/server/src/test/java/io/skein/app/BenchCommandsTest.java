@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,19 @@ class BenchCommandsTest {
                 .isEqualTo(result.at("/rows/0/items").asLong())
                 .isPositive();
         assertThat(result.at("/ratios")).hasSize(1);
+    }
+
+    @Test
+    void saysHowManyRecordsWereLeftOut() throws IOException {
+        Path bank = Files.createDirectory(folder.resolve("bank"));
+        for (String file : new String[] {"accounts.csv", "transfers.csv"}) {
+            Files.copy(Path.of(SAMPLE, file), bank.resolve(file));
+        }
+        Files.writeString(bank.resolve("transfers.csv"), "broken,row\n", StandardOpenOption.APPEND);
+        JsonNode result = run("scan", bank.toString(), "--detectors", "cycle");
+        assertThat(result.at("/notes"))
+                .extracting(JsonNode::asText)
+                .contains("records left out because they are not sound: 1; ingest says which");
     }
 
     @Test

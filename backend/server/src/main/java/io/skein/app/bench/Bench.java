@@ -32,6 +32,13 @@ public record Bench(
         notes = List.copyOf(notes);
     }
 
+    /** {@return the same with one more thing that a reader must know} */
+    public Bench noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Bench(title, unit, machine, rows, ratios, more);
+    }
+
     /** Prints machine, table, ratios and notes. */
     public void print(PrintWriter out) {
         out.println(title);
