@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes the lock of that name unless somebody else holds it and has not let it expire.
+// Takes the lock of that name, or renews it, unless somebody else holds it and has not let it expire.
 // @param name String
 // @param holder String
 // @param now ZonedDateTime UTC

@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -23,21 +22,15 @@ import org.neo4j.driver.Session;
  * Brings a graph to the newest migration, once however many servers start at the same time.
  *
  * <p>The history lies in the graph: one {@code SkeinMigration} a migration, joined by {@code NEXT_MIGRATION}. Its checksum covers
- * the file and, chained, all files before it, so that a file changed after it was applied is found. A {@code SkeinLock} with
- * holder and expiry keeps a second runner out; a runner that died blocks nobody for longer than {@link #LOCK_TIME}.
+ * the file and, chained, all files before it, so that a file changed after it was applied is found. A {@link MigrationLock}
+ * keeps a second runner out.
  */
 final class MigrationRunner {
 
-    static final Duration LOCK_TIME = Duration.ofMinutes(10);
-
-    private static final String LOCK = "migration";
-    private static final Duration LOCK_PATIENCE = Duration.ofMinutes(2);
-    private static final long POLL_MILLIS = 200;
     private static final int INDEX_SECONDS = 3600;
 
     private final Driver driver;
     private final InstantSource clock;
-    private final String holder = UUID.randomUUID().toString();
 
     MigrationRunner(Driver driver, InstantSource clock) {
         this.driver = driver;
@@ -57,11 +50,8 @@ final class MigrationRunner {
             if (pending(session, migrations).isEmpty()) {
                 return 0;
             }
-            acquireLock(session);
-            try {
+            try (MigrationLock _ = MigrationLock.take(driver, clock)) {
                 return applyPending(session, migrations);
-            } finally {
-                run(session, CypherCatalogue.RELEASE_LOCK, Map.of("name", LOCK, "holder", holder));
             }
         }
     }
@@ -119,40 +109,6 @@ final class MigrationRunner {
                         "checksum", checksum(migrations, migration.version() - 1),
                         "appliedAt", Values.utc(now),
                         "durationMillis", Duration.between(begin, now).toMillis()));
-    }
-
-    private void acquireLock(Session session) {
-        long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
-        while (!tryLock(session)) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new PlatformException(
-                        ErrorCode.CONFLICT,
-                        "another process is migrating the graph; wait until it has ended, at most "
-                                + LOCK_TIME.toMinutes() + " minutes");
-            }
-            pause();
-        }
-    }
-
-    private boolean tryLock(Session session) {
-        Instant now = clock.instant();
-        Map<String, Object> parameters = Map.of(
-                "name", LOCK, "holder", holder, "now", Values.utc(now), "heldUntil", Values.utc(now.plus(LOCK_TIME)));
-        return session.executeWrite(
-                        transaction -> GraphStore.rows(transaction, CypherCatalogue.ACQUIRE_LOCK, parameters)
-                                .getFirst())
-                .get("holder")
-                .asString()
-                .equals(holder);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new PlatformException(ErrorCode.CANCELLED, "migration was interrupted", interrupted);
-        }
     }
 
     // an implicit transaction: schema changes and data may not share one

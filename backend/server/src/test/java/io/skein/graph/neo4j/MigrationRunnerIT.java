@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.skein.cypher.CypherMigration;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +77,31 @@ class MigrationRunnerIT {
         EmptyGraph.run(
                 "CREATE (:SkeinLock {name: 'migration', holder: 'dead', heldUntil: datetime('2020-01-01T00:00:00Z')})");
         assertThat(runner().apply(List.of(FIRST))).isEqualTo(1);
+    }
+
+    @Test
+    void waitsForARunnerThatWasKilledAndKeepsItsOwnLockWhileItRuns() throws InterruptedException {
+        Instant now = Instant.now();
+        EmptyGraph.run("CREATE (:SkeinLock {name: 'migration', holder: 'killed', heldUntil: datetime('"
+                + now.plus(MigrationLock.LEASE.dividedBy(10)) + "')})");
+        try (MigrationLock lock = MigrationLock.take(EmptyGraph.driver(), InstantSource.system())) {
+            assertThat(lock).isNotNull();
+            Instant first = heldUntil();
+            assertThat(first).isAfter(now.plus(MigrationLock.LEASE));
+            while (!heldUntil().isAfter(first)) {
+                assertThat(Instant.now()).isBefore(first);
+                Thread.sleep(100);
+            }
+        }
+        assertThat(runner().apply(List.of(FIRST))).isEqualTo(1);
+    }
+
+    private static Instant heldUntil() {
+        return EmptyGraph.run("MATCH (l:SkeinLock {name: 'migration'}) RETURN l.heldUntil AS until")
+                .getFirst()
+                .get("until")
+                .asZonedDateTime()
+                .toInstant();
     }
 
     private static MigrationRunner runner() {
