@@ -42,6 +42,8 @@ class ArchitectureTest {
                         "window",
                         "detect",
                         "score",
+                        "boost",
+                        "learning",
                         "simulation",
                         "localneo4j",
                         "graph",
@@ -79,6 +81,7 @@ class ArchitectureTest {
         only("io.skein.app..").mayUse("picocli..");
         only("io.skein.window..", "io.skein.detect..", "io.skein.app.bench..").mayUse("org.jgrapht..");
         only("io.skein.ingest..", "io.skein.simulation..").mayUse("de.siegmar.fastcsv..");
+        only("io.skein.learning..").mayUse("ml.dmlc..");
         only("io.skein.ingest..").mayUse("com.google.i18n..", "org.iban4j..");
     }
 
@@ -93,6 +96,7 @@ class ArchitectureTest {
                         "io.skein.window..",
                         "io.skein.detect..",
                         "io.skein.score..",
+                        "io.skein.boost..",
                         "io.skein.simulation..",
                         "io.skein.localneo4j..")
                 .should()

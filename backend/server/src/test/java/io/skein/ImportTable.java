@@ -76,6 +76,8 @@ final class ImportTable {
         table.put("window", Set.of("model", "exec"));
         table.put("detect", Set.of("model", "exec", "window"));
         table.put("score", Set.of("model", "exec", "window", "detect"));
+        table.put("boost", Set.of());
+        table.put("learning", Set.of("model", "exec", "boost"));
         table.put("ingest", Set.of("model"));
         table.put("graph", Set.of("model", "exec", "window"));
         table.put("paging", Set.of("model"));
@@ -99,6 +101,8 @@ final class ImportTable {
                 "window",
                 "detect",
                 "score",
+                "boost",
+                "learning",
                 "ingest",
                 "graph",
                 "watch",
