@@ -6,9 +6,9 @@ import io.skein.app.bench.Bench;
 import io.skein.app.bench.BenchData;
 import io.skein.app.bench.Copies;
 import io.skein.exec.Progress;
-import io.skein.simulation.BankFolder;
 import io.skein.simulation.BankSettings;
 import io.skein.simulation.SampleBank;
+import io.skein.simulation.output.BankFolder;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import java.io.IOException;
@@ -103,8 +103,7 @@ final class BenchInput {
         BankSettings demo = BankSettings.demo();
         int people = (int) Math.max(FEWEST_PEOPLE, size / TRANSFERS_A_PERSON);
         try (BankFolder bank = new BankFolder(folder)) {
-            new SampleBank(new BankSettings(seed, people, demo.firstDay(), demo.days(), demo.patterns()))
-                    .generate(bank, bank);
+            new SampleBank(demo.withSeed(seed).withPeople(people)).generate(bank, bank);
         }
         return folder;
     }

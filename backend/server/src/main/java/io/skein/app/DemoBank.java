@@ -19,9 +19,9 @@ import io.skein.run.RunService;
 import io.skein.run.RunTrigger;
 import io.skein.run.ScanRequest;
 import io.skein.run.UnknownAccounts;
-import io.skein.simulation.BankFolder;
 import io.skein.simulation.BankSettings;
 import io.skein.simulation.SampleBank;
+import io.skein.simulation.output.BankFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ final class DemoBank {
         try (BankFolder files = new BankFolder(folder)) {
             long transfers = new SampleBank(settings).generate(files, files);
             out.println("generated a bank of " + settings.people() + " people and " + transfers + " transfers in "
-                    + settings.days() + " days");
+                    + settings.period().days() + " days");
         }
     }
 

@@ -3,9 +3,10 @@ package io.skein.app;
 
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
-import io.skein.simulation.BankFolder;
 import io.skein.simulation.BankSettings;
+import io.skein.simulation.Difficulty;
 import io.skein.simulation.SampleBank;
+import io.skein.simulation.output.BankFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,13 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Planted patterns of each typology, 0 to 10,000 (default: 5).")
     private int patterns;
 
+    @Option(
+            names = "--difficulty",
+            paramLabel = "LEVEL",
+            defaultValue = "medium",
+            description = "How well the planted patterns hide: easy, medium or hard (default: medium).")
+    private Difficulty difficulty = Difficulty.MEDIUM;
+
     @Option(names = "--force", description = "Replace the files of an earlier bank in a folder that is not empty.")
     private boolean force;
 
@@ -84,7 +92,12 @@ final class GenerateCommand implements Callable<Integer> {
 
     private BankSettings settings() {
         try {
-            return new BankSettings(seed, people, firstDay, days, patterns);
+            return BankSettings.demo()
+                    .withSeed(seed)
+                    .withPeople(people)
+                    .withPeriod(firstDay, days)
+                    .withKnobs(difficulty.knobs())
+                    .withPatterns(patterns);
         } catch (IllegalArgumentException outOfRange) {
             throw new PlatformException(
                     ErrorCode.INVALID_INPUT, ErrorLine.oneLine(outOfRange.getMessage()), outOfRange);

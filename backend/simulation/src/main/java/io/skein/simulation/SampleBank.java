@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.simulation;
 
-import io.skein.model.Fact;
+import io.skein.simulation.crime.Planting;
+import io.skein.simulation.crime.Plot;
+import io.skein.simulation.crime.Typology;
+import io.skein.simulation.life.NormalLife;
+import io.skein.simulation.life.Routine;
+import io.skein.simulation.output.FactSink;
+import io.skein.simulation.output.TruthSink;
+import io.skein.simulation.world.Ledger;
+import io.skein.simulation.world.Period;
+import io.skein.simulation.world.Population;
+import io.skein.simulation.world.Register;
+import io.skein.simulation.world.StandingFacts;
+import io.skein.simulation.world.Streams;
+import io.skein.simulation.world.Town;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Makes a bank.
  *
- * <p>Memory grows with people and accounts and with the busiest day, not with the number of transfers.
+ * <p>Memory grows with people and accounts, with what is planted and with the busiest day, not with the number of transfers.
  */
 public final class SampleBank {
 
@@ -27,33 +39,24 @@ public final class SampleBank {
      * @return number of transfers made
      */
     public long generate(FactSink facts, TruthSink truth) {
-        Dice dice = new Dice(settings.seed());
+        Streams streams = new Streams(settings.seed());
         Register register = new Register();
-        Population town = new Town(settings, dice, register).build();
-        PlantedRings rings = new PlantedRings(town, settings, dice, register);
-        rings.tell(truth);
-        for (Fact fact : register.inStorageOrder()) {
-            facts.accept(fact);
-        }
-        List<Routine> routines = new ArrayList<>();
-        routines.addAll(HouseholdRoutines.of(town));
-        routines.addAll(CompanyRoutines.of(town));
-        routines.add(new PlantedCycles(town, settings, dice));
-        routines.add(new PlantedChains(town, settings, dice));
-        routines.add(rings);
-        return live(routines, dice, facts, truth);
-    }
-
-    private long live(List<Routine> routines, Dice dice, FactSink facts, TruthSink truth) {
-        Ledger ledger = new Ledger();
-        long number = 1;
-        for (int i = 0; i < settings.days(); i++) {
-            LocalDate day = settings.firstDay().plusDays(i);
-            for (Routine routine : routines) {
-                routine.live(day, ledger, dice);
+        Ledger ledger = new Ledger(settings.period());
+        Population town = new Town(settings.people(), settings.period(), streams, register).build();
+        Plot.Scene scene = new Plot.Scene(town, register, ledger, settings.period(), settings.knobs(), truth);
+        Planting planting = new Planting(scene, streams);
+        for (Typology typology : Typologies.all()) {
+            if (settings.isPlanted(typology.id())) {
+                planting.plant(typology, settings.patternsOfEach());
             }
-            number = ledger.close(Register.startOf(day.plusDays(1)), number, facts, truth);
         }
-        return number - 1;
+        new StandingFacts(register).tell(facts);
+        List<Routine> routines = NormalLife.of(town, streams);
+        for (int i = 0; i < settings.period().days(); i++) {
+            LocalDate day = settings.period().firstDay().plusDays(i);
+            routines.forEach(routine -> routine.live(day, ledger));
+            ledger.close(Period.startOf(day.plusDays(1)), facts, truth);
+        }
+        return ledger.transfers();
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.simulation;
+package io.skein.simulation.world;
 
 import java.util.List;
 
 /** Invented names and addresses. */
-final class Names {
+public final class Names {
 
     private static final List<String> GIVEN = List.of(
             "Ada", "Bao", "Carla", "Dario", "Elif", "Farid", "Greta", "Hugo", "Ines", "Jun", "Kofi", "Lena", "Mei",
@@ -62,27 +62,28 @@ final class Names {
 
     private final Dice dice;
 
-    Names(Dice dice) {
+    /** Names drawn with those dice. */
+    public Names(Dice dice) {
         this.dice = dice;
     }
 
-    String family() {
+    /** {@return a family name} */
+    public String family() {
         return dice.pick(FAMILY);
     }
 
-    String person(String family) {
+    /** {@return a full name of that family} */
+    public String person(String family) {
         return dice.pick(GIVEN) + " " + family;
     }
 
-    String company() {
+    /** {@return the name of a company} */
+    public String company() {
         return dice.pick(FAMILY) + " " + dice.pick(TRADES) + " " + dice.pick(FORMS);
     }
 
-    String address() {
+    /** {@return a postal address} */
+    public String address() {
         return dice.between(1, 180) + " " + dice.pick(STREETS) + ", Unit " + dice.between(1, 60) + ", Weaverton";
-    }
-
-    String document() {
-        return "US:" + (char) ('A' + dice.between(0, 25)) + dice.between(10_000_000, 99_999_999);
     }
 }

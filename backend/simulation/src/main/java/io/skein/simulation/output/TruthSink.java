@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.simulation;
+package io.skein.simulation.output;
 
 /** Takes the ground truth of the planted patterns. */
 @FunctionalInterface

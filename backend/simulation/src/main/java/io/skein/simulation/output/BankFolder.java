@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.simulation;
+package io.skein.simulation.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.skein.model.Account;
@@ -78,15 +78,18 @@ public final class BankFolder implements FactSink, TruthSink, AutoCloseable {
     private static Layout layout(FactKind kind) {
         return switch (kind) {
             case CUSTOMER -> new Layout("customers.csv", "customer_id,customer_kind,name,born_on,country,segment");
-            case ACCOUNT -> new Layout("accounts.csv", "account_id,bank_id,number,account_kind,currency,opened_at");
+            case ACCOUNT ->
+                new Layout(
+                        "accounts.csv",
+                        "account_id,bank_id,number,account_kind,account_class,currency,opened_at,closed_at");
             case DEVICE -> new Layout("devices.csv", "device_id,device_type");
-            case IDENTIFIER_USE -> new Layout("identifiers.csv", "customer_id,identifier_kind,identifier_value");
-            case OWNERSHIP -> new Layout("ownership.csv", "customer_id,account_id,role");
+            case IDENTIFIER_USE -> new Layout("identifiers.csv", "customer_id,identifier_kind,identifier_value,since");
+            case OWNERSHIP -> new Layout("ownership.csv", "customer_id,account_id,role,since");
             case LOGIN -> new Layout("logins.csv", "login_id,customer_id,device_id,at");
             case TRANSFER ->
                 new Layout(
                         "transfers.csv",
-                        "transfer_id,from_account_id,to_account_id,at,amount,currency,channel,reference");
+                        "transfer_id,from_account_id,to_account_id,at,amount,currency,received_amount,received_currency,channel,reference");
         };
     }
 
@@ -106,13 +109,15 @@ public final class BankFolder implements FactSink, TruthSink, AutoCloseable {
                         it.bankId(),
                         it.number(),
                         it.accountKind().name(),
+                        text(it.accountClass()),
                         text(it.currency()),
-                        text(it.openedAt()));
+                        text(it.openedAt()),
+                        text(it.closedAt()));
             case Device it -> List.of(it.id(), text(it.type()));
             case IdentifierUse it ->
-                List.of(it.customerId(), it.identifierKind().name(), it.value());
+                List.of(it.customerId(), it.identifierKind().name(), it.value(), text(it.since()));
             case Ownership it ->
-                List.of(it.customerId(), it.accountId(), it.role().name());
+                List.of(it.customerId(), it.accountId(), it.role().name(), text(it.since()));
             case Login it ->
                 List.of(it.id(), it.customerId(), it.deviceId(), it.at().toString());
             case Transfer it ->
@@ -123,9 +128,15 @@ public final class BankFolder implements FactSink, TruthSink, AutoCloseable {
                         it.at().toString(),
                         it.paid().major().toPlainString(),
                         it.paid().currency().code(),
+                        isConverted(it) ? it.received().major().toPlainString() : "",
+                        isConverted(it) ? it.received().currency().code() : "",
                         it.channel().name(),
                         text(it.reference()));
         };
+    }
+
+    private static boolean isConverted(Transfer transfer) {
+        return !transfer.received().equals(transfer.paid());
     }
 
     private static String text(@Nullable Object value) {

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.skein.simulation;
+package io.skein.simulation.life;
 
 import io.skein.model.Channel;
-import io.skein.simulation.People.Household;
-import io.skein.simulation.People.Person;
+import io.skein.simulation.world.Account;
+import io.skein.simulation.world.Dice;
+import io.skein.simulation.world.Ledger;
+import io.skein.simulation.world.People.Household;
+import io.skein.simulation.world.People.Person;
+import io.skein.simulation.world.Period;
+import io.skein.simulation.world.Population;
+import io.skein.simulation.world.Streams;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,14 +20,14 @@ final class HouseholdRoutines {
 
     private HouseholdRoutines() {}
 
-    static List<Routine> of(Population town) {
+    static List<Routine> of(Population town, Streams streams) {
         return List.of(
-                (day, ledger, dice) -> rent(town, day, ledger, dice),
-                (day, ledger, dice) -> utilities(town, day, ledger, dice),
-                (day, ledger, dice) -> shopping(town, day, ledger, dice),
-                (day, ledger, dice) -> saving(town, day, ledger, dice),
-                (day, ledger, dice) -> family(town, day, ledger, dice),
-                (day, ledger, dice) -> friends(town, day, ledger, dice));
+                (day, ledger) -> rent(town, day, ledger, dice(streams, "rent", day)),
+                (day, ledger) -> utilities(town, day, ledger, dice(streams, "utilities", day)),
+                (day, ledger) -> shopping(town, day, ledger, dice(streams, "shopping", day)),
+                (day, ledger) -> saving(town, day, ledger, dice(streams, "saving", day)),
+                (day, ledger) -> family(town, day, ledger, dice(streams, "family", day)),
+                (day, ledger) -> friends(town, day, ledger, dice(streams, "friends", day)));
     }
 
     // a quarter to a third of income on the first of the month
@@ -30,10 +36,11 @@ final class HouseholdRoutines {
             return;
         }
         for (Person person : town.persons()) {
-            if (person.landlord() >= 0) {
-                double rent = StrictMath.round(Math.max(1_800, person.salary()) * 0.28 / 10) * 10.0;
-                String landlord = town.companies().get(person.landlord()).accountId();
-                ledger.pay(person.accountId(), landlord, rent, Routine.between(day, 6, 9, dice), Channel.ACH, "rent");
+            if (person.work().landlord() >= 0) {
+                double rent = StrictMath.round(Math.max(1_800, person.work().salary()) * 0.28 / 10) * 10.0;
+                Account landlord =
+                        town.companies().get(person.work().landlord()).account();
+                ledger.pay(person.account(), landlord, rent, Period.between(day, 6, 9, dice), Channel.ACH, "rent");
             }
         }
     }
@@ -50,12 +57,12 @@ final class HouseholdRoutines {
             return;
         }
         for (Household household : town.households()) {
-            Person head = town.persons().get(household.members().getFirst());
+            Person head = household.members().getFirst();
             ledger.pay(
-                    head.accountId(),
-                    town.companies().get(supplier).accountId(),
+                    head.account(),
+                    town.companies().get(supplier).account(),
                     dice.logNormal(70, 0.4),
-                    Routine.between(day, 2, 5, dice),
+                    Period.between(day, 2, 5, dice),
                     Channel.ACH,
                     "utilities");
         }
@@ -66,19 +73,18 @@ final class HouseholdRoutines {
         double mood = day.getDayOfWeek().getValue() >= 6 ? 1.0 : 0.6;
         for (Person person : town.persons()) {
             for (int i = dice.poisson(mood); i > 0; i--) {
-                String shop = dice.chance(0.25)
-                        ? town.foreignAccounts()
-                                .get(dice.popular(town.foreignAccounts().size()))
+                Account shop = dice.chance(0.25)
+                        ? town.outsiders().get(dice.popular(town.outsiders().size()))
                         : town.companies()
                                 .get(dice.popular(town.companies().size()))
-                                .accountId();
+                                .account();
                 double price = dice.logNormal(24, 0.95);
-                Instant at = Routine.between(day, 8, 22, dice);
-                ledger.pay(person.accountId(), shop, price, at, Channel.CARD, "purchase");
+                Instant at = Period.between(day, 8, 22, dice);
+                ledger.pay(person.account(), shop, price, at, Channel.CARD, "purchase");
                 if (dice.chance(1 / 60.0)) {
                     ledger.pay(
                             shop,
-                            person.accountId(),
+                            person.account(),
                             price,
                             at.plus(Duration.ofHours(dice.between(1, 200))),
                             Channel.CARD,
@@ -92,19 +98,19 @@ final class HouseholdRoutines {
         for (Person person : town.persons()) {
             if (day.getDayOfMonth() == 2 && dice.chance(0.7)) {
                 ledger.pay(
-                        person.accountId(),
-                        person.savingsId(),
-                        person.salary() * dice.between(0.05, 0.2),
-                        Routine.between(day, 5, 7, dice),
+                        person.account(),
+                        person.savings(),
+                        person.work().salary() * dice.between(0.05, 0.2),
+                        Period.between(day, 5, 7, dice),
                         Channel.BOOK,
                         "saving");
             }
             if (dice.chance(0.004)) {
                 ledger.pay(
-                        person.savingsId(),
-                        person.accountId(),
+                        person.savings(),
+                        person.account(),
                         dice.between(200.0, 2_500.0),
-                        Routine.between(day, 9, 20, dice),
+                        Period.between(day, 9, 20, dice),
                         Channel.BOOK,
                         "from savings");
             }
@@ -115,13 +121,13 @@ final class HouseholdRoutines {
     private static void family(Population town, LocalDate day, Ledger ledger, Dice dice) {
         for (Household household : town.households()) {
             if (household.members().size() > 1 && dice.chance(0.06)) {
-                Person one = town.persons().get(dice.pick(household.members()));
-                Person other = town.persons().get(dice.pick(household.members()));
+                Person one = dice.pick(household.members());
+                Person other = dice.pick(household.members());
                 ledger.pay(
-                        one.accountId(),
-                        other.accountId(),
+                        one.account(),
+                        other.account(),
                         dice.logNormal(110, 0.8),
-                        Routine.between(day, 7, 23, dice),
+                        Period.between(day, 7, 23, dice),
                         Channel.MOBILE,
                         "family");
             }
@@ -133,12 +139,16 @@ final class HouseholdRoutines {
             Person one = dice.pick(town.persons());
             Person other = dice.pick(town.persons());
             ledger.pay(
-                    one.accountId(),
-                    other.accountId(),
+                    one.account(),
+                    other.account(),
                     dice.logNormal(35, 0.7),
-                    Routine.between(day, 10, 24, dice),
+                    Period.between(day, 10, 24, dice),
                     Channel.MOBILE,
                     "thanks");
         }
+    }
+
+    private static Dice dice(Streams streams, String habit, LocalDate day) {
+        return streams.dice(Streams.purpose(habit), day.toEpochDay());
     }
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.simulation.crime;
+
+import java.util.List;
+
+/** The typologies of this package: shapes of money. */
+public final class ShapeTypologies {
+
+    private ShapeTypologies() {}
+
+    /** {@return all of them} */
+    public static List<Typology> all() {
+        return List.of(new Cycle(), new LayeringChain(), new SharedIdentityRing());
+    }
+}
