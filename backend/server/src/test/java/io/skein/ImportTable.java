@@ -20,6 +20,7 @@ final class ImportTable {
 
     /** Parts of detection that every typology may use: where detectors do the same work, they share it. */
     private static final Set<String> MECHANISMS = Set.of(
+            "detect.anchored",
             "detect.behaviour",
             "detect.chain",
             "detect.evidence",

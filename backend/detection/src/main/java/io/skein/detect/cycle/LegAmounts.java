@@ -2,9 +2,11 @@
 package io.skein.detect.cycle;
 
 import io.skein.model.CurrencyUnit;
+import io.skein.window.Derived;
 import io.skein.window.GraphView;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** Amounts of transfers as far as they can be compared: in the base currency, or among each other in one currency. */
@@ -12,16 +14,33 @@ final class LegAmounts {
 
     private final TransferWindow window;
     private final RateTable rates;
+    private final Derived derived;
 
     LegAmounts(GraphView view) {
         this.window = view.transfers();
         this.rates = view.rates();
+        this.derived = view.derived();
     }
 
     /** {@return what left, in major units of the base currency; not a number without a rate} */
     double paid(int transfer) {
         return rates.inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer))
                 .orElse(Double.NaN);
+    }
+
+    /** {@return whether every transfer of the window pays in a currency that has a rate on its day} */
+    boolean areAllPriced() {
+        return derived.get(Priced.class, window.interval(), () -> new Priced(unpriced() == window.transferCount()))
+                .all();
+    }
+
+    /** {@return the first transfer without a rate, or the number of transfers} */
+    private int unpriced() {
+        int transfer = 0;
+        while (transfer < window.transferCount() && !Double.isNaN(paid(transfer))) {
+            transfer++;
+        }
+        return transfer;
     }
 
     /** {@return what arrived, in major units of the base currency; not a number without a rate} */
@@ -53,6 +72,33 @@ final class LegAmounts {
                 && window.paidCurrency(first).equals(window.receivedCurrency(later));
     }
 
+    /** {@return whether the amounts of a cycle, its transfers in time order, are those of a round trip} */
+    boolean areRoundTrip(CycleParameters.Amounts bounds, int[] transfers, int length) {
+        int first = transfers[0];
+        int last = transfers[length - 1];
+        if (length == 2 && bounds.ignoreRefunds() && isRefund(first, last)) {
+            return false;
+        }
+        double least = bounds.minReturnedShare();
+        for (int leg = 1; leg < length && least > 0; leg++) {
+            OptionalDouble share = paidShare(first, transfers[leg]);
+            if (share.isPresent() && (share.getAsDouble() < least || share.getAsDouble() * least > 1)) {
+                return false;
+            }
+        }
+        OptionalDouble returned = receivedShare(first, last);
+        return returned.isEmpty() || returned.getAsDouble() >= least;
+    }
+
+    /** {@return whether all amounts lie near the first in the base currency; what the detector's search asks of them} */
+    boolean areAlike(CycleParameters.Amounts bounds, int[] transfers) {
+        double share = CycleRules.slightlyBelow(bounds.minReturnedShare());
+        double first = paid(transfers[0]);
+        return Arrays.stream(transfers)
+                .mapToDouble(this::paid)
+                .noneMatch(later -> later < first * share || later * share > first);
+    }
+
     private OptionalDouble share(int first, long laterMinor, CurrencyUnit laterCurrency, double laterValue) {
         if (window.paidCurrency(first).equals(laterCurrency)) {
             return OptionalDouble.of((double) laterMinor / window.paidMinor(first));
@@ -60,4 +106,6 @@ final class LegAmounts {
         double share = laterValue / paid(first);
         return Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share);
     }
+
+    private record Priced(boolean all) {}
 }

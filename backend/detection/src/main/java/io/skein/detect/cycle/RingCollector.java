@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** Checks the amounts of cycles exactly and gathers cycles over the same accounts into rings. */
 final class RingCollector implements CycleSink {
@@ -28,7 +27,7 @@ final class RingCollector implements CycleSink {
 
     @Override
     public void cycle(int[] transfers, int length) {
-        if (!isRoundTrip(transfers, length)) {
+        if (!amounts.areRoundTrip(bounds, transfers, length)) {
             return;
         }
         counts.cycle(transfers, length);
@@ -47,23 +46,6 @@ final class RingCollector implements CycleSink {
                     merged.computeIfAbsent(accounts, Ring::new).addAll(ring));
         }
         return List.copyOf(merged.values());
-    }
-
-    private boolean isRoundTrip(int[] transfers, int length) {
-        int first = transfers[0];
-        int last = transfers[length - 1];
-        if (length == 2 && bounds.ignoreRefunds() && amounts.isRefund(first, last)) {
-            return false;
-        }
-        double least = bounds.minReturnedShare();
-        for (int leg = 1; leg < length && least > 0; leg++) {
-            OptionalDouble share = amounts.paidShare(first, transfers[leg]);
-            if (share.isPresent() && (share.getAsDouble() < least || share.getAsDouble() * least > 1)) {
-                return false;
-            }
-        }
-        OptionalDouble returned = amounts.receivedShare(first, last);
-        return returned.isEmpty() || returned.getAsDouble() >= least;
     }
 
     private IntList accounts(int[] transfers, int length) {

@@ -3,7 +3,6 @@ package io.skein.detect.cycle;
 
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
-import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,15 +117,19 @@ final class RingMeasures {
 
     /** {@return how many controllers the accounts have; accounts with a common owner have one} */
     int parties() {
-        IntList accounts = ring.accounts();
-        int[] party = new int[accounts.size()];
+        return parties(window, ring.accounts().toIntArray());
+    }
+
+    /** {@return how many controllers some accounts have; accounts with a common owner have one} */
+    static int parties(TransferWindow window, int[] accounts) {
+        int[] party = new int[accounts.length];
         int parties = 0;
         for (int place = 0; place < party.length; place++) {
             party[place] = place;
             parties++;
             for (int earlier = 0; earlier < place; earlier++) {
                 if (party[earlier] != party[place]
-                        && window.accounts().sameController(accounts.getInt(earlier), accounts.getInt(place))) {
+                        && window.accounts().sameController(accounts[earlier], accounts[place])) {
                     join(party, party[earlier], party[place]);
                     parties--;
                 }

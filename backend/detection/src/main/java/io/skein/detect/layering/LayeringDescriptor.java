@@ -34,7 +34,7 @@ final class LayeringDescriptor {
                             + " forwarded share carry 0.64.",
                     "来源资金中至少经过 minHops 笔转账的最低比例。用于排除大额资金中仅有小额碰巧继续转出的情形；按最低转出比例三笔可带走 0.64。"));
 
-    private static final Parameter<Integer> MIN_HOPS = Parameter.integer(
+    static final Parameter<Integer> MIN_HOPS = Parameter.integer(
             "minHops",
             "transfers",
             new Range("2", "20", "3"),
@@ -42,7 +42,7 @@ final class LayeringDescriptor {
                     "Least number of transfers in a row, each between different controllers.",
                     "相继转账的最少笔数，每笔均发生在不同控制人之间。"));
 
-    private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
+    static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
             "minAmount",
             "major units of the base currency",
             new Range("0", "1000000000", "1000"),

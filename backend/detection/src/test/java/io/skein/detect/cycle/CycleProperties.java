@@ -5,18 +5,16 @@ import static io.skein.detect.cycle.Cycles.DETECTOR;
 import static io.skein.detect.cycle.Cycles.parameters;
 import static io.skein.detect.cycle.Cycles.rings;
 import static io.skein.detect.cycle.Cycles.view;
+import static io.skein.detect.cycle.Cycles.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Finding;
 import io.skein.exec.RunContext;
-import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
 import io.skein.window.GraphView;
 import io.skein.window.RandomTransfers;
 import io.skein.window.TransferWindow;
-import io.skein.window.TransferWindowBuilder;
-import io.skein.window.TransferWindows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +27,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class CycleProperties {
-
-    private static final TimeWindow ALL_TIME =
-            new TimeWindow(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
 
     @Property(tries = 300)
     void countsEqualBruteForce(
@@ -188,15 +183,6 @@ class CycleProperties {
 
     private static DetectionResult found(List<Transfer> facts) {
         return DETECTOR.detect(view(window(facts)), with(20, 10), RunContext.plain());
-    }
-
-    private static TransferWindow window(List<Transfer> facts) {
-        TransferWindowBuilder builder = new TransferWindowBuilder(ALL_TIME);
-        for (int filler = 0; filler < TransferWindows.NUMBER_OFFSET; filler++) {
-            builder.account("!" + filler);
-        }
-        facts.forEach(builder::transfer);
-        return builder.build();
     }
 
     private static List<Transfer> changed(List<Transfer> facts, UnaryOperator<Transfer> change) {

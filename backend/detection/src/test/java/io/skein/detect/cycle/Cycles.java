@@ -7,11 +7,15 @@ import io.skein.detect.Indicator;
 import io.skein.detect.ParameterValues;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
+import io.skein.model.TimeWindow;
+import io.skein.model.Transfer;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
+import io.skein.window.TransferWindowBuilder;
 import io.skein.window.TransferWindows;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,9 @@ final class Cycles {
 
     static final CycleDetector DETECTOR = new CycleDetector();
     static final RateTable EURO = RateTable.onlyBase(CurrencyUnit.of("EUR"));
+
+    private static final TimeWindow ALL_TIME =
+            new TimeWindow(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
 
     private Cycles() {}
 
@@ -49,6 +56,16 @@ final class Cycles {
 
     static GraphView view(TransferWindow window) {
         return new GraphView(window, IdentityGraph.EMPTY, EURO);
+    }
+
+    /** {@return a window of those transfers, numbers of accounts beginning at an offset} */
+    static TransferWindow window(List<Transfer> facts) {
+        TransferWindowBuilder builder = new TransferWindowBuilder(ALL_TIME);
+        for (int filler = 0; filler < TransferWindows.NUMBER_OFFSET; filler++) {
+            builder.account("!" + filler);
+        }
+        facts.forEach(builder::transfer);
+        return builder.build();
     }
 
     static DetectionResult detect(CycleParameters parameters, String... text) {

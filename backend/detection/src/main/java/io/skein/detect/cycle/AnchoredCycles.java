@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.cycle;
+
+import io.skein.detect.LocalizedText;
+import io.skein.detect.ParameterDescriptor;
+import io.skein.detect.ParameterValues;
+import io.skein.detect.anchored.FoundPaths;
+import io.skein.detect.anchored.PathBounds;
+import io.skein.detect.anchored.PathSearch;
+import io.skein.detect.anchored.PathTypology;
+import io.skein.detect.anchored.PathsFound;
+import io.skein.detect.anchored.Surroundings;
+import io.skein.exec.Pace;
+import io.skein.exec.RunContext;
+import io.skein.model.TimeWindow;
+import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Which round trips run through one account? Those that {@link CycleDetector} would count among its cycles if the account were no hub,
+ * each with its transfers; greatest amount first, then the earliest.
+ */
+public final class AnchoredCycles implements PathTypology {
+
+    private static final LocalizedText ORDER =
+            new LocalizedText("by the transfer that leaves the account, in time order", "按离开该账户的转账，依时间先后");
+
+    @Override
+    public String detectorId() {
+        return CycleDescriptor.ID;
+    }
+
+    @Override
+    public List<ParameterDescriptor> parameters() {
+        return CycleDescriptor.DESCRIPTOR.parameters();
+    }
+
+    @Override
+    public PathSearch with(ParameterValues values) {
+        return new Search(CycleDescriptor.read(values));
+    }
+
+    private record Search(CycleParameters parameters) implements PathSearch {
+
+        @Override
+        public PathBounds bounds() {
+            double least = parameters.amounts().minReturnedShare();
+            return new PathBounds(
+                    parameters.maxSpan(),
+                    parameters.maxGap(),
+                    parameters.hops().min(),
+                    parameters.hops().max(),
+                    least,
+                    1 / least,
+                    parameters.amounts().min(),
+                    parameters.hubDegree());
+        }
+
+        @Override
+        public PathsFound near(GraphView view, int account, TimeWindow interval, RunContext context) {
+            TransferWindow window = view.transfers();
+            LegAmounts amounts = new LegAmounts(view);
+            Surroundings near = new Surroundings(window, account, interval, parameters.hubDegree());
+            Pace pace = new Pace(context);
+            FoundPaths found = new FoundPaths(context, ORDER);
+            new NearCycles(
+                            window,
+                            amounts,
+                            bounds(),
+                            near,
+                            pace,
+                            cycle -> found.add(holds(window, amounts, cycle), cycle))
+                    .walk();
+            return found.sorted(byAmount(amounts), near.hubs(), pace);
+        }
+
+        @Override
+        public PathsFound among(GraphView view, int account, List<int[]> walks, RunContext context) {
+            LegAmounts amounts = new LegAmounts(view);
+            Pace pace = new Pace(context);
+            FoundPaths found = new FoundPaths(context, ORDER);
+            for (int[] cycle : walks) {
+                pace.step(1);
+                found.add(holds(view.transfers(), amounts, cycle), cycle);
+            }
+            return found.sorted(byAmount(amounts), new int[0], pace);
+        }
+
+        private boolean holds(TransferWindow window, LegAmounts amounts, int[] cycle) {
+            return amounts.areAlike(parameters.amounts(), cycle)
+                    && amounts.areRoundTrip(parameters.amounts(), cycle, cycle.length)
+                    && RingMeasures.parties(
+                                    window,
+                                    Arrays.stream(cycle).map(window::from).toArray())
+                            >= parameters.minParties();
+        }
+
+        private static Comparator<int[]> byAmount(LegAmounts amounts) {
+            return Comparator.<int[]>comparingDouble(
+                            cycle -> -amounts.returned(cycle).orElse(0))
+                    .thenComparing(Arrays::compare);
+        }
+    }
+}
