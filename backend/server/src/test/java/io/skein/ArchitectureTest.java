@@ -43,6 +43,7 @@ class ArchitectureTest {
                         "detect",
                         "score",
                         "boost",
+                        "feature",
                         "learning",
                         "simulation",
                         "localneo4j",
@@ -97,6 +98,7 @@ class ArchitectureTest {
                         "io.skein.detect..",
                         "io.skein.score..",
                         "io.skein.boost..",
+                        "io.skein.feature..",
                         "io.skein.simulation..",
                         "io.skein.localneo4j..")
                 .should()

@@ -78,6 +78,7 @@ final class ImportTable {
         table.put("detect", Set.of("model", "exec", "window"));
         table.put("score", Set.of("model", "exec", "window", "detect"));
         table.put("boost", Set.of());
+        table.put("feature", Set.of("model", "exec", "window", "detect"));
         table.put("learning", Set.of("model", "exec", "boost"));
         table.put("ingest", Set.of("model"));
         table.put("graph", Set.of("model", "exec", "window"));
@@ -103,6 +104,7 @@ final class ImportTable {
                 "detect",
                 "score",
                 "boost",
+                "feature",
                 "learning",
                 "ingest",
                 "graph",
