@@ -90,6 +90,8 @@ final class ImportTable {
         table.put("casework", Set.of("model", "detect", "score", "alert", "audit"));
         table.put("report", Set.of("model", "detect", "score", "alert", "casework", "audit"));
         table.put("run", stages());
+        // Labels enter here and nowhere else: no row but that of app, which may use everything, names this package.
+        table.put("evaluate", Set.of("model", "paging", "exec", "window", "detect", "ingest", "graph", "alert", "run"));
         table.put(
                 "api", Stream.concat(stages().stream(), Stream.of("run", "api")).collect(Collectors.toSet()));
         return table;

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             UserCommand.class,
             DoctorCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class
         })
 public final class Skein {

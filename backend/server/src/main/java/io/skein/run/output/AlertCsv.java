@@ -11,18 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * One alert as one line of comma-separated values (RFC 4180, UTF-8).
- *
- * <p>A text that a spreadsheet would take for a formula (first character one of {@code = + - @}, tab or carriage return) gets an
- * apostrophe in front.
- */
+/** One alert as one line of comma-separated values (RFC 4180, UTF-8). */
 final class AlertCsv {
 
     static final String HEADER = "id,typology,grade,score,status,headline,first_event_at,last_event_at,amount,currency,"
             + "transfers,accounts,customers,reasons,evidence_sha256\r\n";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final int SCORE_DIGITS = 4;
 
     private AlertCsv() {}
@@ -47,7 +41,7 @@ final class AlertCsv {
         values.add(String.join(" ", alert.customerIds()));
         values.add(reasons(dossier.explanation()));
         values.add(dossier.sha256());
-        return values.stream().map(AlertCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return values.stream().map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     /** The reasons that speak for the alert, strongest first. */
@@ -57,11 +51,5 @@ final class AlertCsv {
                 .sorted((one, other) -> Double.compare(other.value(), one.value()))
                 .map(reason -> reason.statement().line().english())
                 .collect(Collectors.joining("; "));
-    }
-
-    static String cell(String value) {
-        String safe = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0);
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

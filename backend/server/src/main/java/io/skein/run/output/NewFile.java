@@ -11,13 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A text file that appears whole or not at all: written under another name, moved when complete. */
-final class NewFile implements AutoCloseable {
+public final class NewFile implements AutoCloseable {
 
     private final Path target;
     private final Path partial;
     private final BufferedWriter writer;
 
-    NewFile(Path target) {
+    /**
+     * Opens it under another name.
+     *
+     * @throws PlatformException UNAVAILABLE if it cannot be written
+     */
+    public NewFile(Path target) {
         this.target = target;
         this.partial = target.resolveSibling("." + target.getFileName() + ".partial");
         try {
@@ -27,7 +32,8 @@ final class NewFile implements AutoCloseable {
         }
     }
 
-    NewFile write(CharSequence text) {
+    /** Adds text. */
+    public NewFile write(CharSequence text) {
         try {
             writer.append(text);
             return this;
@@ -37,7 +43,7 @@ final class NewFile implements AutoCloseable {
     }
 
     /** Moves the complete file to its name. */
-    void complete() {
+    public void complete() {
         try {
             writer.close();
             move();

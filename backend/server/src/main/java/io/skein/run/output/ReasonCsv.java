@@ -40,11 +40,6 @@ final class ReasonCsv {
                 reason.statement().text().chinese(),
                 Integer.toString(reason.transferIds().size()),
                 String.join(" ", reason.transferIds()));
-        return values.stream().map(ReasonCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** Points may be below zero: a number is no formula. */
-    private static String cell(String value) {
-        return value.matches("-?[0-9.]+(E-?[0-9]+)?") ? value : AlertCsv.cell(value);
+        return values.stream().map(CsvCell::ofValue).collect(Collectors.joining(",", "", "\r\n"));
     }
 }

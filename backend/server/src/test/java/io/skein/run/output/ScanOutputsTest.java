@@ -196,8 +196,8 @@ class ScanOutputsTest {
 
         String line = Files.readAllLines(folder.resolve("alerts.csv")).get(1);
         assertThat(line).contains(",\"'=HYPERLINK(\"\"evil\"\") +b\",");
-        assertThat(AlertCsv.cell("-1")).isEqualTo("'-1");
-        assertThat(AlertCsv.cell("plain")).isEqualTo("plain");
+        assertThat(CsvCell.of("-1")).isEqualTo("'-1");
+        assertThat(CsvCell.of("plain")).isEqualTo("plain");
     }
 
     @Test

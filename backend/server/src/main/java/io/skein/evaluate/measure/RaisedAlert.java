@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.evaluate.measure;
+
+import io.skein.evaluate.truth.Element;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * One alert as figures need it.
+ *
+ * @param id its id
+ * @param detectorId which detector found it
+ * @param score in [0,1]
+ * @param transferIds transfers in its evidence
+ * @param accountIds accounts it is about
+ * @param customerIds customers it is about
+ * @param firstEventAt its first event
+ * @param lastEventAt its last event
+ */
+public record RaisedAlert(
+        String id,
+        String detectorId,
+        double score,
+        Set<String> transferIds,
+        Set<String> accountIds,
+        Set<String> customerIds,
+        Instant firstEventAt,
+        Instant lastEventAt) {
+
+    /** The order in which people work: highest score first, of equal ones that with more transfers, then by id. */
+    public static final Comparator<RaisedAlert> STRONGEST_FIRST = Comparator.comparingDouble(RaisedAlert::score)
+            .reversed()
+            .thenComparing(Comparator.comparingInt((RaisedAlert alert) -> alert.transferIds.size())
+                    .reversed())
+            .thenComparing(RaisedAlert::id);
+
+    public RaisedAlert {
+        transferIds = Set.copyOf(transferIds);
+        accountIds = Set.copyOf(accountIds);
+        customerIds = Set.copyOf(customerIds);
+    }
+
+    /** {@return its elements of one kind} */
+    public Set<String> elements(Element kind) {
+        return switch (kind) {
+            case TRANSFERS -> transferIds;
+            case ACCOUNTS -> accountIds;
+            case CUSTOMERS -> customerIds;
+        };
+    }
+}

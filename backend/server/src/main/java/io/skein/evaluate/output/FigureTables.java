@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.evaluate.output;
+
+import io.skein.evaluate.Evaluation;
+import io.skein.evaluate.measure.DetectorFigures;
+import io.skein.evaluate.measure.PrecisionAt;
+import io.skein.evaluate.measure.TransferFigures;
+import io.skein.evaluate.measure.TypologyFigures;
+import java.util.Locale;
+
+/** The tables that people read: on the terminal, on the page and in the documentation alike. */
+final class FigureTables {
+
+    private FigureTables() {}
+
+    /** {@return recall by typology} */
+    static TextTable typologies(Evaluation evaluation) {
+        TextTable table = new TextTable(
+                "planted typology",
+                "by",
+                "patterns",
+                "own 50 %",
+                "own 80 %",
+                "own 100 %",
+                "recall own (95 %)",
+                "any 50 %",
+                "any 80 %",
+                "any 100 %",
+                "recall any (95 %)");
+        evaluation
+                .typologies()
+                .forEach(figures ->
+                        row(table, name(figures), measured(figures), figures.planted(), figures.own(), figures.any()));
+        row(
+                table,
+                "all laundering",
+                "",
+                evaluation.overall().planted(),
+                evaluation.overall().own(),
+                evaluation.overall().any());
+        return table;
+    }
+
+    private static void row(
+            TextTable table,
+            String name,
+            String measured,
+            int planted,
+            TypologyFigures.Found own,
+            TypologyFigures.Found any) {
+        table.row(
+                name,
+                measured,
+                Words.count(planted),
+                Words.count(own.atCoverage().get(0)),
+                Words.count(own.atCoverage().get(1)),
+                Words.count(own.atCoverage().get(2)),
+                recall(own),
+                Words.count(any.atCoverage().get(0)),
+                Words.count(any.atCoverage().get(1)),
+                Words.count(any.atCoverage().get(2)),
+                recall(any));
+    }
+
+    private static String recall(TypologyFigures.Found found) {
+        return Words.percent(found.recall().getFirst()) + " ("
+                + Words.percent(found.intervals().getFirst()) + ")";
+    }
+
+    private static String name(TypologyFigures figures) {
+        String name = figures.laundering() ? figures.typology() : figures.typology() + " (normal life)";
+        return figures.detectors().isEmpty() ? name + " (no detector)" : name;
+    }
+
+    private static String measured(TypologyFigures figures) {
+        return figures.measuredBy().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return precision by detector, those without alerts left out} */
+    static TextTable detectors(Evaluation evaluation) {
+        TextTable table = new TextTable(
+                "detector",
+                "alerts",
+                "true",
+                "of normal patterns",
+                "precision (95 %)",
+                "patterns found",
+                "by it alone",
+                "alerts/1,000 customers/month");
+        for (DetectorFigures figures : evaluation.detectors()) {
+            if (figures.alerts() > 0) {
+                table.row(
+                        figures.detectorId(),
+                        Words.count(figures.alerts()),
+                        Words.count(figures.trueAlerts()),
+                        Words.count(figures.plantedNormal()),
+                        Words.percent(figures.precision()) + " (" + Words.percent(figures.interval()) + ")",
+                        Words.count(figures.patternsFound()),
+                        Words.count(figures.patternsFoundAlone()),
+                        Words.rate(figures.perThousandCustomersMonth()));
+            }
+        }
+        return table;
+    }
+
+    /** {@return precision of the strongest alerts} */
+    static TextTable precisionAt(Evaluation evaluation) {
+        TextTable table = new TextTable("strongest alerts", "looked at", "true", "precision");
+        for (PrecisionAt at : evaluation.precisionAt()) {
+            table.row(
+                    Words.count(at.asked()),
+                    Words.count(at.alerts()),
+                    Words.count(at.trueAlerts()),
+                    Words.percent(at.precision()));
+        }
+        return table;
+    }
+
+    /** {@return the alerts as a classifier of transfers} */
+    static TextTable transfers(Evaluation evaluation) {
+        TransferFigures figures = evaluation.transfers();
+        return new TextTable("single transfers", "value")
+                .row("transfers", Words.count(figures.transfers()))
+                .row("laundering transfers", Words.count(figures.illicit()))
+                .row("transfers in an alert", Words.count(figures.alerted()))
+                .row("precision, all alerts", Words.percent(figures.precision()))
+                .row("recall, all alerts", Words.percent(figures.recall()))
+                .row("F1, all alerts", Words.plain(figures.f1()))
+                .row("F1 at the best threshold", Words.plain(figures.bestF1()))
+                .row("the best threshold (score)", Words.plain(figures.bestThreshold()))
+                .row(
+                        "PR-AUC (95 %)",
+                        Words.plain(figures.averagePrecision()) + " ("
+                                + Words.plain(figures.interval().low()) + " to "
+                                + Words.plain(figures.interval().high()) + ")")
+                .row("PR-AUC of chance", String.format(Locale.ROOT, "%.5f", figures.chance()));
+    }
+
+    /** {@return the workload in one line} */
+    static String workload(Evaluation evaluation) {
+        int alerts = evaluation.matching().alerts().size();
+        return String.format(
+                Locale.ROOT,
+                "%,d alerts; %,d customers, %.1f days: %.2f alerts per 1,000 customers a month",
+                alerts,
+                evaluation.workload().customers(),
+                evaluation.workload().days(),
+                evaluation.workload().perThousandCustomersMonth(alerts));
+    }
+}
