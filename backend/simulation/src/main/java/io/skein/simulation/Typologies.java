@@ -3,14 +3,16 @@ package io.skein.simulation;
 
 import io.skein.simulation.crime.ShapeTypologies;
 import io.skein.simulation.crime.Typology;
+import io.skein.simulation.crime.people.PeopleTypologies;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that can be planted. */
 public final class Typologies {
 
-    private static final List<Typology> ALL =
-            Stream.of(ShapeTypologies.all()).flatMap(List::stream).toList();
+    private static final List<Typology> ALL = Stream.of(ShapeTypologies.all(), PeopleTypologies.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Typologies() {}
 

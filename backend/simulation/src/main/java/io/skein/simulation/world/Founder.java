@@ -31,6 +31,13 @@ public final class Founder {
         return person(party, joinedAt, false, register.device(dice.chance(0.55) ? "ios" : "android"), Work.NONE);
     }
 
+    /** {@return a person of 18 to 24 years who lives alone and has one account and one device} */
+    public Person youngPerson(Instant joinedAt) {
+        LocalDate bornOn = born(18 * 365 + 5, 25 * 365, joinedAt);
+        Party party = resident(names.person(names.family()), bornOn, names.address(), joinedAt);
+        return person(party, joinedAt, false, register.device(dice.chance(0.55) ? "ios" : "android"), Work.NONE);
+    }
+
     /** {@return a company with one account} */
     public Company company(Instant joinedAt) {
         return company(joinedAt, 1, names.address());
@@ -38,7 +45,11 @@ public final class Founder {
 
     /** {@return a customer with document, telephone, e-mail and address} */
     public Party resident(String name, String address, Instant joinedAt) {
-        Party party = register.person(name, born(18 * 365, 85 * 365, joinedAt), "private", joinedAt);
+        return resident(name, born(18 * 365, 85 * 365, joinedAt), address, joinedAt);
+    }
+
+    private Party resident(String name, LocalDate bornOn, String address, Instant joinedAt) {
+        Party party = register.person(name, bornOn, "private", joinedAt);
         register.identify(party, IdentifierKind.DOCUMENT, register.document(), joinedAt);
         register.identify(party, IdentifierKind.PHONE, register.phone(), joinedAt);
         register.identify(

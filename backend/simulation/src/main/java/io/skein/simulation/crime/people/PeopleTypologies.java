@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.simulation.crime.people;
+
+import io.skein.simulation.crime.Typology;
+import java.util.List;
+
+/** The typologies about people, devices and accounts. */
+public final class PeopleTypologies {
+
+    private static final List<Typology> ALL = List.of(
+            new DormantReactivation(),
+            new OpenBurstClose());
+
+    private PeopleTypologies() {}
+
+    /** {@return all of them} */
+    public static List<Typology> all() {
+        return ALL;
+    }
+}
