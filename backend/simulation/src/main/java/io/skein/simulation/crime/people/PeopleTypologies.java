@@ -9,7 +9,9 @@ public final class PeopleTypologies {
 
     private static final List<Typology> ALL = List.of(
             new DormantReactivation(),
-            new OpenBurstClose());
+            new OpenBurstClose(),
+            new Mule(),
+            new SharedIdentity());
 
     private PeopleTypologies() {}
 
