@@ -11,7 +11,9 @@ public final class PeopleTypologies {
             new DormantReactivation(),
             new OpenBurstClose(),
             new Mule(),
-            new SharedIdentity());
+            new SharedIdentity(),
+            new SyntheticIdentity(),
+            new SharedDevice());
 
     private PeopleTypologies() {}
 
