@@ -13,7 +13,9 @@ public final class PeopleTypologies {
             new Mule(),
             new SharedIdentity(),
             new SyntheticIdentity(),
-            new SharedDevice());
+            new SharedDevice(),
+            new AccountTakeover(),
+            new ShellCluster());
 
     private PeopleTypologies() {}
 
