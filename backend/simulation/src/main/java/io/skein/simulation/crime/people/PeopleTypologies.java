@@ -15,7 +15,9 @@ public final class PeopleTypologies {
             new SyntheticIdentity(),
             new SharedDevice(),
             new AccountTakeover(),
-            new ShellCluster());
+            new ShellCluster(),
+            new BehaviourDeviation(),
+            new AccountClassMisuse());
 
     private PeopleTypologies() {}
 
