@@ -85,6 +85,7 @@ final class ImportTable {
         table.put("paging", Set.of("model"));
         table.put("jdbc", Set.of("model", "paging"));
         table.put("watch", Set.of("model", "paging", "ingest", "window"));
+        table.put("indicator", Set.of("model", "paging", "exec", "window", "detect"));
         table.put("audit", Set.of("model"));
         table.put("alert", Set.of("model", "paging", "window", "detect", "score", "audit"));
         table.put("casework", Set.of("model", "detect", "score", "alert", "audit"));
@@ -111,6 +112,7 @@ final class ImportTable {
                 "ingest",
                 "graph",
                 "watch",
+                "indicator",
                 "audit",
                 "alert",
                 "casework",

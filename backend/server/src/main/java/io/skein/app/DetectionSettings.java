@@ -7,6 +7,7 @@ import io.micronaut.core.value.PropertyResolver;
 import io.skein.alert.evidence.Derivation.Rate;
 import io.skein.detect.Detector;
 import io.skein.detect.ParameterValues;
+import io.skein.detect.deviation.DeviationDetector;
 import io.skein.exec.Limits;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.ErrorCode;
@@ -35,6 +36,7 @@ import java.util.TreeSet;
  *   <li>{@code skein.rates.<currency>}: major units of the base currency for one of that currency
  *   <li>{@code skein.rates-file}: rates by day, which win over those from their first day on
  *   <li>{@code skein.score.attention}, {@code .warning}, {@code .high-risk}: least score of each grade
+ *   <li>{@code skein.indicators.windows}: how many windows of indicators are kept
  *   <li>{@code skein.scan.detectors}: ids of those that run when a request names none, with commas between
  *   <li>{@code skein.scan.max-findings}, {@code .max-work}, {@code .threads}: bounds on each detector
  * </ul>
@@ -43,6 +45,11 @@ final class DetectionSettings {
 
     private static final String BASE_CURRENCY = "skein.base-currency";
     private static final String RATES_FILE = "skein.rates-file";
+
+    private static final String INDICATOR_WINDOWS = "skein.indicators.windows";
+
+    /** Ten years of weeks. */
+    private static final int MOST_WINDOWS = 520;
 
     /** A rate without a day holds always. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
@@ -107,7 +114,19 @@ final class DetectionSettings {
                 atLeastOne("skein.scan.max-work", Long.class, Limits.DEFAULTS.maxWork()));
         int threads = atLeastOne(
                 "skein.scan.threads", Integer.class, Runtime.getRuntime().availableProcessors());
-        return new ScanSettings(rateSource(), limits, threads);
+        return new ScanSettings(rateSource(), limits, threads, windows());
+    }
+
+    /** The indicators that people see have the windows of the detector that uses them: so both see the same numbers. */
+    private ScanSettings.Windows windows() {
+        DeviationDetector detector = new DeviationDetector();
+        ParameterValues values =
+                parametersByDetector().getOrDefault(detector.descriptor().id(), new ParameterValues(Map.of()));
+        int kept = number(INDICATOR_WINDOWS, Integer.class, ScanSettings.Windows.DEFAULTS.kept());
+        if (kept < 0 || kept > MOST_WINDOWS) {
+            throw invalid(INDICATOR_WINDOWS, kept, "must be 0 to " + MOST_WINDOWS);
+        }
+        return new ScanSettings.Windows(detector.parameters(values).window(), kept);
     }
 
     private RateSource rateSource() {

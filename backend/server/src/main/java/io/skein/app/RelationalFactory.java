@@ -4,6 +4,8 @@ package io.skein.app;
 import io.micronaut.context.annotation.Factory;
 import io.skein.alert.AlertStore;
 import io.skein.alert.jdbc.JdbcAlertStore;
+import io.skein.indicator.IndicatorStore;
+import io.skein.indicator.jdbc.JdbcIndicatorStore;
 import io.skein.jdbc.Database;
 import io.skein.run.RunStore;
 import io.skein.run.jdbc.JdbcRunStore;
@@ -30,6 +32,11 @@ final class RelationalFactory {
     @Singleton
     ListSource watchLists(WatchListStore lists) {
         return new StoredLists(lists);
+    }
+
+    @Singleton
+    IndicatorStore indicatorStore(Database database) {
+        return new JdbcIndicatorStore(database);
     }
 
     @Singleton

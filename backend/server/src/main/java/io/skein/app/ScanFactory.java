@@ -11,6 +11,7 @@ import io.skein.graph.ScoreWriter;
 import io.skein.graph.WindowFeed;
 import io.skein.graph.WindowReader;
 import io.skein.graph.cache.CachedWindowReader;
+import io.skein.indicator.IndicatorStore;
 import io.skein.run.DetectorSet;
 import io.skein.run.EvidenceVerifier;
 import io.skein.run.ListsInForce;
@@ -18,6 +19,7 @@ import io.skein.run.RunService;
 import io.skein.run.RunStore;
 import io.skein.run.ScanRun;
 import io.skein.run.ScanRun.GraphEnds;
+import io.skein.run.ScanRun.Kept;
 import io.skein.run.ScanSettings;
 import io.skein.run.Scoring;
 import io.skein.score.ScoreModels;
@@ -85,8 +87,13 @@ final class ScanFactory {
     }
 
     @Singleton
-    ScanRun scan(GraphEnds graph, DetectorSet detectors, Scoring scoring, AlertStore alerts, Clock clock) {
-        return new ScanRun(graph, detectors, scoring, alerts, settings.scan(), clock);
+    Kept kept(AlertStore alerts, IndicatorStore indicators) {
+        return new Kept(alerts, indicators);
+    }
+
+    @Singleton
+    ScanRun scan(GraphEnds graph, DetectorSet detectors, Scoring scoring, Kept kept, Clock clock) {
+        return new ScanRun(graph, detectors, scoring, kept, settings.scan(), clock);
     }
 
     @Singleton

@@ -46,6 +46,7 @@ final class SettingNames {
     private static final List<String> SINGLE = List.of(
             "skein.base-currency",
             "skein.hub-degree",
+            "skein.indicators.windows",
             "skein.rates-file",
             "skein.scan.detectors",
             "skein.scan.max-findings",

@@ -39,6 +39,11 @@ public final class Row {
         return required(column, value);
     }
 
+    /** {@return a floating-point number, or null} */
+    public @Nullable Double realOrNull(int column) {
+        return read(() -> results.getObject(column, Double.class));
+    }
+
     /** {@return an exact decimal number} */
     public BigDecimal decimal(int column) {
         return required(column, read(() -> results.getBigDecimal(column)));

@@ -14,6 +14,9 @@ import io.skein.exec.RunContext;
 import io.skein.graph.ScoreWriter;
 import io.skein.graph.ScoreWriter.ElementScore;
 import io.skein.graph.WindowReader;
+import io.skein.indicator.IndicatorSet;
+import io.skein.indicator.IndicatorStore;
+import io.skein.indicator.Readings;
 import io.skein.model.TimeWindow;
 import io.skein.run.story.StoryComposer;
 import io.skein.window.GraphView;
@@ -33,6 +36,7 @@ public final class ScanRun implements Scan {
     private final DetectorSet detectors;
     private final Scoring scoring;
     private final AlertStore alerts;
+    private final IndicatorStore indicators;
     private final ScoreWriter scores;
     private final ScanSettings settings;
     private final InstantSource clock;
@@ -43,15 +47,15 @@ public final class ScanRun implements Scan {
      * @param graph what it reads, and where it writes back
      * @param detectors with their parameters
      * @param scoring from findings to scores
-     * @param alerts where alerts are kept
-     * @param settings rates, limits and threads
+     * @param kept where alerts and indicators are kept
+     * @param settings rates, limits, threads and windows
      * @param clock present time
      */
     public ScanRun(
             GraphEnds graph,
             DetectorSet detectors,
             Scoring scoring,
-            AlertStore alerts,
+            Kept kept,
             ScanSettings settings,
             InstantSource clock) {
         this.windows = graph.windows();
@@ -59,7 +63,8 @@ public final class ScanRun implements Scan {
         this.scores = graph.scores();
         this.detectors = detectors;
         this.scoring = scoring;
-        this.alerts = alerts;
+        this.alerts = kept.alerts();
+        this.indicators = kept.indicators();
         this.settings = settings;
         this.clock = clock;
     }
@@ -84,6 +89,9 @@ public final class ScanRun implements Scan {
             IntakeCounts counts = log.stage("alert " + id, () -> alerts.takeIn(drafts, log.runId(), clock.instant()));
             note(counts, log);
             cancellation.check();
+        }
+        if (request.from() == null && request.to() == null) {
+            log.stage("keep indicators", () -> keepIndicators(view, scope, log, context));
         }
         log.stage("compose stories", () -> compose(view, log, context));
         log.stage("write scores back", () -> writeBack(log));
@@ -148,6 +156,25 @@ public final class ScanRun implements Scan {
                 scope.lists().references());
     }
 
+    /** What a part of the data says is no substitute for what all of them said. */
+    private long keepIndicators(GraphView view, Scope scope, RunLog log, RunContext context) {
+        ScanSettings.Windows windows = settings.windows();
+        if (windows.kept() == 0) {
+            return 0;
+        }
+        IndicatorSet set = new IndicatorSet(
+                log.runId(),
+                clock.instant(),
+                windows.length(),
+                scope.window(),
+                scope.rates().base().code(),
+                windows.kept());
+        Readings readings = new Readings(view, set);
+        long written = indicators.replace(set, receiver -> readings.forEach(context, receiver));
+        log.count("indicatorReadings", written);
+        return written;
+    }
+
     private int compose(GraphView view, RunLog log, RunContext context) {
         List<Story> stories = new StoryComposer(view, alerts.openContents()).compose(context);
         alerts.replaceStories(stories);
@@ -191,6 +218,14 @@ public final class ScanRun implements Scan {
      * @param scores where it ends
      */
     public record GraphEnds(WindowReader windows, ListsInForce lists, ScoreWriter scores) {}
+
+    /**
+     * Where a scan keeps what it finds.
+     *
+     * @param alerts what was found
+     * @param indicators what was measured of every account and customer
+     */
+    public record Kept(AlertStore alerts, IndicatorStore indicators) {}
 
     /** What one run looks at. */
     private record Scope(DetectorSet detectors, TimeWindow window, Instant watermark, Rates rates, WatchLists lists) {

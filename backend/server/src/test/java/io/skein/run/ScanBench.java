@@ -10,6 +10,8 @@ import io.skein.detect.exposure.ExposureDetector;
 import io.skein.detect.layering.LayeringDetector;
 import io.skein.exec.Limits;
 import io.skein.exec.Progress;
+import io.skein.indicator.IndicatorStore;
+import io.skein.indicator.jdbc.JdbcIndicatorStore;
 import io.skein.jdbc.Database;
 import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
@@ -42,6 +44,7 @@ public final class ScanBench {
 
     public final GraphInMemory graph = new GraphInMemory();
     public final AlertStore alerts;
+    public final IndicatorStore indicators;
     public final DetectorSet detectors = DetectorSet.configured(
             List.of(new CycleDetector(), new ExposureDetector(), new LayeringDetector()),
             Map.<String, ParameterValues>of());
@@ -50,13 +53,14 @@ public final class ScanBench {
 
     public ScanBench(Database database) {
         alerts = new JdbcAlertStore(database);
+        indicators = new JdbcIndicatorStore(database);
         lists = new JdbcWatchListStore(database);
         ScanRun scan = new ScanRun(
                 new ScanRun.GraphEnds(graph, listsInForce(), graph),
                 detectors,
                 Scoring.of(ScoreModels.defaults(), GradeCutOffs.DEFAULTS, detectors),
-                alerts,
-                new ScanSettings(new Rates(USD, List.of()), Limits.DEFAULTS, 1),
+                new ScanRun.Kept(alerts, indicators),
+                new ScanSettings(new Rates(USD, List.of()), Limits.DEFAULTS, 1, ScanSettings.Windows.DEFAULTS),
                 InstantSource.fixed(NOW));
         service = new RunService(new JdbcRunStore(database), scan, InstantSource.fixed(NOW), "test");
     }

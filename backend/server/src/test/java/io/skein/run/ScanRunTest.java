@@ -9,13 +9,21 @@ import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStore.StoredEvidence;
 import io.skein.alert.Story;
 import io.skein.alert.evidence.EvidenceBundle;
+import io.skein.detect.behaviour.Behaviour;
+import io.skein.detect.behaviour.Measure;
+import io.skein.detect.party.Direction;
+import io.skein.exec.Progress;
 import io.skein.exec.RunContext;
 import io.skein.graph.ScoreWriter.ElementScore;
+import io.skein.indicator.Reading;
+import io.skein.indicator.Subject;
+import io.skein.indicator.SubjectKind;
 import io.skein.jdbc.TestDatabase;
 import io.skein.paging.PageSlice;
 import io.skein.run.EvidenceVerifier.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScanRunTest {
@@ -64,6 +72,37 @@ class ScanRunTest {
                 .filteredOn(score -> score.label().equals("Account"))
                 .extracting(ElementScore::id)
                 .contains("r-0", "r-1", "r-2", "r-3");
+    }
+
+    @Test
+    void keepsTheIndicatorsThatDetectorsUse() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 4, 1, 50_000));
+
+        Run run = bench.scan();
+
+        assertThat(bench.indicators.current().orElseThrow().runId()).isEqualTo(run.id());
+        Subject first = new Subject(SubjectKind.ACCOUNT, "r-0");
+        List<Reading> kept = bench.indicators.of(List.of(first)).getOrDefault(first, List.of());
+        assertThat(kept).extracting(Reading::direction).containsExactly(Direction.IN, Direction.OUT);
+        assertThat(kept.getLast().indicators().get(Measure.VOLUME))
+                .extracting(
+                        Behaviour.Comparison::value,
+                        paid -> paid.past().count(),
+                        paid -> paid.peers().usual().count())
+                .containsExactly(50_000.0, 0, 4);
+    }
+
+    @Test
+    void scanOfPartOfTheTimeLeavesTheIndicatorsOfAllOfIt() {
+        bench.graph.add(ScanBench.DAY, ScanBench.ring("r", 4, 1, 50_000));
+        Run whole = bench.scan();
+
+        bench.service.runNow(
+                new ScanRequest(
+                        RunTrigger.REQUEST, "investigator", Set.of(), ScanBench.DAY.plus(Duration.ofHours(2)), null),
+                Progress.NONE);
+
+        assertThat(bench.indicators.current().orElseThrow().runId()).isEqualTo(whole.id());
     }
 
     @Test

@@ -13,6 +13,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleIterator;
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,35 @@ public final class Behaviour {
                 ? new PeerComparison(group, peers.groups.name(key.group))
                 : new PeerComparison(peers.usual(key.among(PeerGroups.ALL)), peers.groups.name(PeerGroups.ALL));
     }
+
+    /** {@return what a subject did in one direction and window, measure by measure, beside what is usual; undefined measures are left out} */
+    public Map<Measure, Comparison> compare(int subject, Direction direction, Series series, Activity activity) {
+        Map<Measure, Comparison> compared = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            activity.value(measure)
+                    .ifPresent(value -> compared.put(
+                            measure,
+                            new Comparison(
+                                    value,
+                                    series.before(activity, measure),
+                                    amongPeers(subject, direction, activity, measure))));
+        }
+        return compared;
+    }
+
+    /** {@return what the group is called to which a subject belongs; too few active members and all are its peers} */
+    public LocalizedText peerGroup(int subject) {
+        return peers.groups.name(peers.groups.of(subject));
+    }
+
+    /**
+     * A measure beside what is usual.
+     *
+     * @param value as measured
+     * @param past own earlier windows
+     * @param peers the others in the same window
+     */
+    public record Comparison(double value, Usual past, PeerComparison peers) {}
 
     /**
      * What is usual among peers.

@@ -3,7 +3,6 @@ package io.skein.detect.deviation;
 
 import io.skein.detect.behaviour.Activity;
 import io.skein.detect.behaviour.Behaviour;
-import io.skein.detect.behaviour.Behaviour.PeerComparison;
 import io.skein.detect.behaviour.Measure;
 import io.skein.detect.behaviour.Series;
 import io.skein.detect.behaviour.Usual;
@@ -55,14 +54,11 @@ final class DeviationSearch {
 
     private Map<Measure, Compared> compared(int party, Direction direction, Series series, Activity activity) {
         Map<Measure, Compared> compared = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            activity.value(measure).ifPresent(value -> {
-                Usual past = series.before(activity, measure);
-                PeerComparison peers = behaviour.amongPeers(party, direction, activity, measure);
-                boolean deviates = isBeyond(measure, value, past) && isBeyondPeers(value, peers.usual());
-                compared.put(measure, new Compared(value, past, peers, deviates));
-            });
-        }
+        behaviour.compare(party, direction, series, activity).forEach((measure, beside) -> {
+            boolean deviates = isBeyond(measure, beside.value(), beside.past())
+                    && isBeyondPeers(beside.value(), beside.peers().usual());
+            compared.put(measure, new Compared(beside.value(), beside.past(), beside.peers(), deviates));
+        });
         return compared;
     }
 

@@ -9,6 +9,9 @@ import io.skein.graph.GraphReader;
 import io.skein.graph.GraphReader.AccountDetails;
 import io.skein.graph.GraphReader.CustomerDetails;
 import io.skein.graph.GraphReader.NodeSummary;
+import io.skein.indicator.IndicatorStore;
+import io.skein.indicator.Reading;
+import io.skein.indicator.Subject;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import jakarta.inject.Singleton;
@@ -26,6 +29,7 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 import org.dataloader.MappedBatchLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Looks accounts, customers, nodes and evidence up by id, all that one level of a query needs in one call. */
 @Singleton
@@ -36,10 +40,12 @@ final class PortLoaders implements Loaders {
 
     private final GraphReader graph;
     private final AlertStore alerts;
+    private final IndicatorStore indicators;
 
-    PortLoaders(GraphReader graph, AlertStore alerts) {
+    PortLoaders(GraphReader graph, AlertStore alerts, IndicatorStore indicators) {
         this.graph = graph;
         this.alerts = alerts;
+        this.indicators = indicators;
     }
 
     @Override
@@ -49,6 +55,7 @@ final class PortLoaders implements Loaders {
                 .register("customers", loader(graph::customers))
                 .register("nodes", loader(this::nodesByKey))
                 .register("dossiers", loader(alerts::dossiers))
+                .register("readings", loader(indicators::of))
                 .build();
     }
 
@@ -68,6 +75,16 @@ final class PortLoaders implements Loaders {
 
     static CompletableFuture<List<CustomerDetails>> customers(DataFetchingEnvironment environment, List<String> ids) {
         return known(PortLoaders.<String, CustomerDetails>named(environment, "customers"), ids);
+    }
+
+    static CompletableFuture<@Nullable NodeSummary> node(DataFetchingEnvironment environment, NodeKey key) {
+        return PortLoaders.<NodeKey, NodeSummary>named(environment, "nodes").load(key);
+    }
+
+    static CompletableFuture<List<Reading>> readings(DataFetchingEnvironment environment, Subject subject) {
+        return PortLoaders.<Subject, List<Reading>>named(environment, "readings")
+                .load(subject)
+                .thenApply(found -> found == null ? List.of() : found);
     }
 
     static CompletableFuture<List<NodeSummary>> nodes(DataFetchingEnvironment environment, List<NodeKey> keys) {

@@ -14,10 +14,21 @@ import io.skein.alert.AlertStore;
 import io.skein.alert.Drafts;
 import io.skein.api.ApiServer;
 import io.skein.api.FakeGraph;
+import io.skein.detect.LocalizedText;
+import io.skein.detect.behaviour.Behaviour.Comparison;
+import io.skein.detect.behaviour.Behaviour.PeerComparison;
+import io.skein.detect.behaviour.Measure;
+import io.skein.detect.behaviour.Usual;
+import io.skein.detect.party.Direction;
 import io.skein.graph.GraphReader.AccountDetails;
 import io.skein.graph.GraphReader.CustomerDetails;
 import io.skein.graph.GraphReader.NodeSummary;
 import io.skein.graph.GraphReader.RiskState;
+import io.skein.indicator.IndicatorSet;
+import io.skein.indicator.IndicatorStore;
+import io.skein.indicator.Reading;
+import io.skein.indicator.Subject;
+import io.skein.indicator.SubjectKind;
 import io.skein.model.Account;
 import io.skein.model.AccountClass;
 import io.skein.model.AccountKind;
@@ -27,8 +38,10 @@ import io.skein.model.ListEntry;
 import io.skein.model.ListKey;
 import io.skein.model.PartyKind;
 import io.skein.model.RiskGrade;
+import io.skein.model.TimeWindow;
 import io.skein.watch.ListVersion;
 import io.skein.watch.WatchListStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,6 +60,8 @@ class WholeSchemaTest {
 
     private static final TypeDefinitionRegistry SCHEMA = new SchemaParser().parse(SchemaFile.text());
     private static final Instant TIME = Instant.parse("2026-04-01T00:00:00Z");
+    private static final TimeWindow WEEK =
+            new TimeWindow(Instant.parse("2026-03-30T00:00:00Z"), Instant.parse("2026-04-06T00:00:00Z"));
     private static ApiServer server;
     private static String alertId;
 
@@ -70,6 +85,10 @@ class WholeSchemaTest {
                                 "fraud",
                                 TIME,
                                 null)));
+        server.bean(IndicatorStore.class)
+                .replace(
+                        new IndicatorSet("run-2", TIME, Duration.ofDays(7), WEEK, "USD", 26),
+                        receiver -> receiver.accept(reading()));
         RiskState state = new RiskState(0.5, RiskGrade.WARNING, TIME);
         FakeGraph graph = server.bean(FakeGraph.class);
         Account account = new Account(
@@ -106,6 +125,7 @@ class WholeSchemaTest {
                 Map.entry("transfersBetween", "(account: \"a\", other: \"b\")"),
                 Map.entry("neighbourhood", "(label: ACCOUNT, id: \"a\")"),
                 Map.entry("run", "(id: \"none\")"),
+                Map.entry("indicatorReadings", "(subject: ACCOUNT, filter: {text: \"A\", minValue: 1})"),
                 Map.entry("watchListVersions", "(name: \"bad\")"),
                 Map.entry("watchListEntries", "(name: \"bad\", filter: {text: \"a\", kinds: [PERSON]})"));
         for (FieldDefinition field : queries()) {
@@ -147,6 +167,33 @@ class WholeSchemaTest {
     }
 
     @Test
+    void saysOfEveryIndicatorWhatIsUsualAndInWhichUnit() throws Exception {
+        String reading = selection(query("indicatorReadings"));
+        JsonNode listed = server.query("{ indicatorReadings(subject: ACCOUNT, direction: OUT)" + reading + " }")
+                .at("/data/indicatorReadings/edges/0/node");
+        JsonNode ofAccount = server.query("{ account(id: \"a\")" + selection(query("account")) + " }")
+                .at("/data/account/indicatorReadings/0");
+        JsonNode run = server.query("{ indicatorRun" + selection(query("indicatorRun")) + " }")
+                .at("/data/indicatorRun");
+
+        assertThat(listed).isEqualTo(ofAccount);
+        assertThat(listed.at("/node/title").asText()).isEqualTo("a");
+        assertThat(listed.at("/from").asText()).isEqualTo("2026-03-30T00:00:00Z");
+        JsonNode volume = listed.at("/values/0");
+        assertThat(volume.at("/measure").asText()).isEqualTo("VOLUME");
+        assertThat(volume.at("/unitText/english").asText()).isEqualTo("USD");
+        assertThat(volume.at("/increase").asDouble()).isEqualTo(400);
+        assertThat(volume.at("/ownPast/deviation").asDouble()).isEqualTo(20);
+        assertThat(volume.at("/ownPast/group").isNull()).isTrue();
+        assertThat(volume.at("/peers/deviation").asDouble()).isEqualTo(3);
+        assertThat(volume.at("/peers/group/chinese").asText()).isEqualTo("个人");
+        assertThat(volume.at("/peers/count").asInt()).isEqualTo(40);
+        assertThat(run.at("/runId").asText()).isEqualTo("run-2");
+        assertThat(run.at("/windowHours").asDouble()).isEqualTo(168);
+        assertThat(run.at("/windows/0/whole").asBoolean()).isTrue();
+    }
+
+    @Test
     void fillsWhatAnAccountPromises() throws Exception {
         JsonNode account = server.query("{ account(id: \"a\")" + selection(query("account")) + " }")
                 .at("/data/account");
@@ -155,6 +202,16 @@ class WholeSchemaTest {
         assertThat(account.get("currency").asText()).isEqualTo("EUR");
         assertThat(account.at("/owners/0/name").asText()).isEqualTo("Name");
         assertThat(account.at("/alerts/totalCount").asInt()).isEqualTo(1);
+    }
+
+    private static Reading reading() {
+        LocalizedText persons = new LocalizedText("persons", "个人");
+        Comparison volume = new Comparison(
+                600, new Usual(5, 200, 20, 260), new PeerComparison(new Usual(40, 300, 100, 900), persons));
+        Comparison payments =
+                new Comparison(2, new Usual(5, 2, 1.5, 4), new PeerComparison(new Usual(40, 3, 1.75, 9), persons));
+        return new Reading(
+                new Subject(SubjectKind.ACCOUNT, "a"), Direction.OUT, WEEK, 5, persons, Map.of(Measure.VOLUME, volume, Measure.FREQUENCY, payments));
     }
 
     private static List<FieldDefinition> queries() {
