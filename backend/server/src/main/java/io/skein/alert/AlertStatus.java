@@ -4,6 +4,7 @@ package io.skein.alert;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public enum AlertStatus {
     IN_REVIEW,
     /** Handed on for investigation. */
     ESCALATED,
+    /** Closed: what it shows is suspicious indeed, as a person who looked at it decided. */
+    CLOSED_CONFIRMED,
     /** Closed: what it shows is innocent. */
     CLOSED_FALSE_POSITIVE,
     /** Closed: true but not worth more. */
@@ -22,12 +25,27 @@ public enum AlertStatus {
     /** Became part of another alert that grew around it. Set by a run only, for ever. */
     MERGED;
 
-    /** {@return whether it still asks for attention: its score counts and it can grow} */
+    /** {@return whether it still asks for attention and can grow} */
     public boolean isOpen() {
         return switch (this) {
             case OPEN, IN_REVIEW, ESCALATED -> true;
-            case CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION, MERGED -> false;
+            case CLOSED_CONFIRMED, CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION, MERGED -> false;
         };
+    }
+
+    /** {@return what was decided by closing it; nothing of one that is not closed by a person} */
+    public Optional<Disposition.Outcome> outcome() {
+        return switch (this) {
+            case CLOSED_CONFIRMED -> Optional.of(Disposition.Outcome.CONFIRMED_SUSPICIOUS);
+            case CLOSED_FALSE_POSITIVE -> Optional.of(Disposition.Outcome.NOT_SUSPICIOUS);
+            case CLOSED_NO_ACTION -> Optional.of(Disposition.Outcome.UNDECIDED);
+            case OPEN, IN_REVIEW, ESCALATED, MERGED -> Optional.empty();
+        };
+    }
+
+    /** {@return the statuses in which its score is held against those who take part: open, or confirmed} */
+    public static Set<AlertStatus> counting() {
+        return EnumSet.of(OPEN, IN_REVIEW, ESCALATED, CLOSED_CONFIRMED);
     }
 
     /** {@return the statuses that are open} */
@@ -38,10 +56,10 @@ public enum AlertStatus {
     /** {@return the statuses a person may choose next} */
     public Set<AlertStatus> next() {
         return switch (this) {
-            case OPEN -> EnumSet.of(IN_REVIEW, ESCALATED, CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION);
-            case IN_REVIEW -> EnumSet.of(OPEN, ESCALATED, CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION);
-            case ESCALATED -> EnumSet.of(IN_REVIEW, CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION);
-            case CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION -> EnumSet.of(IN_REVIEW);
+            case OPEN -> EnumSet.of(IN_REVIEW, ESCALATED, CLOSED_CONFIRMED, CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION);
+            case IN_REVIEW -> EnumSet.of(OPEN, ESCALATED, CLOSED_CONFIRMED, CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION);
+            case ESCALATED -> EnumSet.of(IN_REVIEW, CLOSED_CONFIRMED, CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION);
+            case CLOSED_CONFIRMED, CLOSED_FALSE_POSITIVE, CLOSED_NO_ACTION -> EnumSet.of(IN_REVIEW);
             case MERGED -> EnumSet.noneOf(AlertStatus.class);
         };
     }

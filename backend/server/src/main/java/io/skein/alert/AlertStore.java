@@ -78,11 +78,21 @@ public interface AlertStore {
      */
     Alert changeStatus(StatusChange change);
 
-    /** Hands out the highest score of the open alerts about each account and customer, sorted by label, then id. */
+    /** {@return every step that persons made with an alert, the first one first; none of an unknown alert} */
+    List<StatusStep> history(String alertId);
+
+    /**
+     * {@return one page of what persons decided about alerts that are closed now, the latest decision first}
+     *
+     * @throws io.skein.model.PlatformException INVALID_INPUT if the cursor is not one of this list
+     */
+    KeysetPage<Disposition> dispositions(Disposition.Filter filter, PageSlice slice);
+
+    /** Hands out the highest score of the open and the confirmed alerts about each account and customer, sorted by label, then id. */
     void openScores(Consumer<OpenScore> receiver);
 
     /**
-     * The highest score among the open alerts about one account or customer.
+     * The highest score among the open and the confirmed alerts about one account or customer.
      *
      * @param label {@code Account} or {@code Customer}
      * @param id business id

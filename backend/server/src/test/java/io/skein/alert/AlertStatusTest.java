@@ -35,6 +35,15 @@ class AlertStatusTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Disposition.Outcome.class)
+    void everyOutcomeIsAWayToCloseAndNothingElseIs(Disposition.Outcome outcome) {
+        assertThat(outcome.status().isOpen()).isFalse();
+        assertThat(outcome.status().outcome()).contains(outcome);
+        assertThat(AlertStatus.ESCALATED.next()).contains(outcome.status());
+        assertThat(AlertStatus.open()).noneMatch(status -> status.outcome().isPresent());
+    }
+
+    @ParameterizedTest
     @EnumSource(AlertStatus.class)
     void neverStepsToItself(AlertStatus status) {
         assertThat(status.next()).doesNotContain(status);

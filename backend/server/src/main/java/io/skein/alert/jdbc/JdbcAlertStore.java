@@ -11,9 +11,11 @@ import io.skein.alert.AlertNeighbours;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.AlertStore;
+import io.skein.alert.Disposition;
 import io.skein.alert.IntakeStep;
 import io.skein.alert.RelatedAlerts;
 import io.skein.alert.StatusChange;
+import io.skein.alert.StatusStep;
 import io.skein.alert.Story;
 import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.alert.evidence.ExplanationJson;
@@ -171,8 +173,19 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
+    public List<StatusStep> history(String alertId) {
+        return database.call(session -> Decisions.history(session, alertId));
+    }
+
+    @Override
+    public KeysetPage<Disposition> dispositions(Disposition.Filter filter, PageSlice slice) {
+        return database.call(session -> Decisions.page(session, filter, slice));
+    }
+
+    @Override
     public void openScores(Consumer<OpenScore> receiver) {
-        Conditions conditions = new Conditions().and("m.kind in ('A', 'C')").andAnyOf("a.status", AlertStatus.open());
+        Conditions conditions =
+                new Conditions().and("m.kind in ('A', 'C')").andAnyOf("a.status", AlertStatus.counting());
         String sql = "select m.kind, m.member_id, max(a.score), max(a.grade_rank) from alert a"
                 + " join alert_member m on m.alert_id = a.id" + conditions.where()
                 + " group by m.kind, m.member_id order by m.kind, m.member_id";

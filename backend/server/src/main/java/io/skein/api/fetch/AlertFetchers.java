@@ -9,6 +9,7 @@ import io.skein.alert.AlertNeighbours;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.AlertStore;
+import io.skein.alert.Disposition;
 import io.skein.alert.RelatedAlerts;
 import io.skein.alert.StatusChange;
 import io.skein.alert.Story;
@@ -48,7 +49,8 @@ final class AlertFetchers implements FieldFetchers {
                 "Query",
                 type -> type.dataFetcher("alerts", this::page)
                         .dataFetcher("alert", this::alert)
-                        .dataFetcher("alertNeighbours", this::neighbours));
+                        .dataFetcher("alertNeighbours", this::neighbours)
+                        .dataFetcher("dispositions", this::dispositions));
         wiring.type("Mutation", type -> type.dataFetcher("changeAlertStatus", this::changeStatus));
         wiring.type("Account", type -> type.dataFetcher("alerts", this::ofAccount));
         wiring.type("Customer", type -> type.dataFetcher("alerts", this::ofCustomer));
@@ -56,6 +58,8 @@ final class AlertFetchers implements FieldFetchers {
                 "Alert",
                 type -> type.dataFetcher(
                                 "typologyName", field -> names.of(source(field).typology()))
+                        .dataFetcher(
+                                "history", field -> alerts.history(source(field).id()))
                         .dataFetcher("related", this::related)
                         .dataFetcher("story", this::story)
                         .dataFetcher("explanation", AlertFetchers::explanation)
@@ -71,6 +75,17 @@ final class AlertFetchers implements FieldFetchers {
     private Connection<Alert> page(DataFetchingEnvironment field) {
         Arguments arguments = Arguments.of(field);
         return Connection.of(alerts.page(filter(arguments), sort(arguments), Paging.slice(arguments)));
+    }
+
+    private Connection<Disposition> dispositions(DataFetchingEnvironment field) {
+        Arguments arguments = Arguments.of(field);
+        Arguments filter = arguments.object("filter");
+        Disposition.Filter wanted = new Disposition.Filter(
+                filter.enums("outcomes", Disposition.Outcome::valueOf),
+                filter.texts("typologies"),
+                filter.optional("from", Instant.class),
+                filter.optional("to", Instant.class));
+        return Connection.of(alerts.dispositions(wanted, Paging.slice(arguments)));
     }
 
     private @Nullable Alert alert(DataFetchingEnvironment field) {

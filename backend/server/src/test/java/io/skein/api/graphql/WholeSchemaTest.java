@@ -211,7 +211,12 @@ class WholeSchemaTest {
         Comparison payments =
                 new Comparison(2, new Usual(5, 2, 1.5, 4), new PeerComparison(new Usual(40, 3, 1.75, 9), persons));
         return new Reading(
-                new Subject(SubjectKind.ACCOUNT, "a"), Direction.OUT, WEEK, 5, persons, Map.of(Measure.VOLUME, volume, Measure.FREQUENCY, payments));
+                new Subject(SubjectKind.ACCOUNT, "a"),
+                Direction.OUT,
+                WEEK,
+                5,
+                persons,
+                Map.of(Measure.VOLUME, volume, Measure.FREQUENCY, payments));
     }
 
     private static List<FieldDefinition> queries() {
