@@ -71,7 +71,7 @@ final class DemoBank {
     private void generate(Path folder) {
         BankSettings settings = BankSettings.demo();
         try (BankFolder files = new BankFolder(folder)) {
-            long transfers = new SampleBank(settings).generate(files, files);
+            long transfers = new SampleBank(settings).generate(files, files, files);
             out.println("generated a bank of " + settings.people() + " people and " + transfers + " transfers in "
                     + settings.period().days() + " days");
         }

@@ -80,7 +80,7 @@ final class GenerateCommand implements Callable<Integer> {
         BankSettings settings = settings();
         requireEmpty(out);
         try (BankFolder folder = new BankFolder(out)) {
-            long transfers = new SampleBank(settings).generate(folder, folder);
+            long transfers = new SampleBank(settings).generate(folder, folder, folder);
             spec.commandLine()
                     .getOut()
                     .println("wrote " + transfers + " transfers of " + days + " days to " + out + " (seed " + seed

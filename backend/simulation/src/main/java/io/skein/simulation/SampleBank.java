@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.simulation;
 
+import io.skein.simulation.crime.Listed;
 import io.skein.simulation.crime.Planting;
 import io.skein.simulation.crime.Plot;
 import io.skein.simulation.crime.Typology;
 import io.skein.simulation.life.NormalLife;
 import io.skein.simulation.life.Routine;
 import io.skein.simulation.output.FactSink;
+import io.skein.simulation.output.ListSink;
 import io.skein.simulation.output.TruthSink;
 import io.skein.simulation.world.Ledger;
 import io.skein.simulation.world.Period;
@@ -39,11 +41,22 @@ public final class SampleBank {
      * @return number of transfers made
      */
     public long generate(FactSink facts, TruthSink truth) {
+        return generate(facts, truth, entry -> {});
+    }
+
+    /**
+     * Generates the bank and the watch-list that belongs to it.
+     *
+     * @param lists takes the entries of the list, which name whom some planted patterns are about
+     * @return number of transfers made
+     */
+    public long generate(FactSink facts, TruthSink truth, ListSink lists) {
         Streams streams = new Streams(settings.seed());
         Register register = new Register();
         Ledger ledger = new Ledger(settings.period());
         Population town = new Town(settings.people(), settings.period(), streams, register).build();
-        Plot.Scene scene = new Plot.Scene(town, register, ledger, settings.period(), settings.knobs(), truth);
+        Plot.Scene scene = new Plot.Scene(town, register, ledger, settings.period(), settings.knobs(), truth, lists);
+        Listed.tell(lists);
         Planting planting = new Planting(scene, streams);
         for (Typology typology : Typologies.all()) {
             if (settings.isPlanted(typology.id())) {

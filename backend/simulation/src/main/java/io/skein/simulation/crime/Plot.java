@@ -2,6 +2,8 @@
 package io.skein.simulation.crime;
 
 import io.skein.model.Channel;
+import io.skein.model.ListEntry;
+import io.skein.simulation.output.ListSink;
 import io.skein.simulation.output.TruthSink;
 import io.skein.simulation.output.TruthSink.Element;
 import io.skein.simulation.output.TruthSink.TruthRecord;
@@ -40,6 +42,7 @@ public final class Plot {
     private final String patternId;
     private final Dice dice;
     private final Founder founder;
+    private int hidden;
     private final Set<Account> taken = new HashSet<>();
 
     /**
@@ -51,9 +54,16 @@ public final class Plot {
      * @param period when
      * @param knobs how well it hides
      * @param truth whom to tell
+     * @param lists whom to tell who is on a watch-list
      */
     public record Scene(
-            Population town, Register register, Ledger ledger, Period period, Knobs knobs, TruthSink truth) {}
+            Population town,
+            Register register,
+            Ledger ledger,
+            Period period,
+            Knobs knobs,
+            TruthSink truth,
+            ListSink lists) {}
 
     Plot(Scene scene, String typology, int number, Dice dice) {
         this.scene = scene;
@@ -140,6 +150,13 @@ public final class Plot {
         return person;
     }
 
+    /** {@return a person who lives in that country, becomes a customer at that time and has no other life here} */
+    public Person newPersonIn(String country, Instant joinedAt) {
+        Person person = founder.personIn(country, joinedAt);
+        taken.add(person.account());
+        return person;
+    }
+
     /** {@return a company that becomes a customer at that time and does no other business here} */
     public Company newCompany(Instant joinedAt) {
         Company company = founder.company(joinedAt);
@@ -210,13 +227,18 @@ public final class Plot {
     // ---- deeds
 
     /**
-     * Schedules a payment of the pattern; the truth names it once it is booked. A payment between two other banks is not booked, as
-     * nobody here sees it, nor is one after the period.
+     * Schedules a payment of the pattern; the truth names it once it is booked. A payment between two other banks, which
+     * nobody here sees, is told as hidden.
      *
      * @param role its part in the pattern
      */
     public void pay(Payment payment, String role) {
         requireOpen(payment);
+        if (!payment.from().isOurs() && !payment.to().isOurs()) {
+            String id = patternId + "/" + ++hidden;
+            scene.truth.accept(new TruthRecord(patternId, typology, Element.HIDDEN_TRANSFER, id, role));
+            return;
+        }
         scene.ledger.enter(payment, new Label(patternId, typology, role));
     }
 
@@ -234,6 +256,11 @@ public final class Plot {
     public Channel someChannel() {
         double draw = dice.unit();
         return draw < 0.5 ? Channel.WIRE : draw < 0.75 ? Channel.ACH : Channel.MOBILE;
+    }
+
+    /** Puts an entry on the watch-list that belongs to the bank. */
+    public void list(ListEntry entry) {
+        scene.lists.accept(entry);
     }
 
     /** Tells that an account takes part. */

@@ -8,6 +8,7 @@ import io.skein.model.Device;
 import io.skein.model.Fact;
 import io.skein.model.FactKind;
 import io.skein.model.IdentifierUse;
+import io.skein.model.ListEntry;
 import io.skein.model.Login;
 import io.skein.model.Ownership;
 import io.skein.model.Transfer;
@@ -21,16 +22,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a bank as Skein CSV, a file a kind, and the ground truth into a folder of its own that no reader takes for input. */
-public final class BankFolder implements FactSink, TruthSink, AutoCloseable {
+/** Writes a bank as Skein CSV, a file a kind, and the ground truth and the watch-list into folders of their own that no reader takes for input. */
+public final class BankFolder implements FactSink, TruthSink, ListSink, AutoCloseable {
 
     private final Map<FactKind, CsvWriter> files = new EnumMap<>(FactKind.class);
     private final CsvWriter truth;
+    private final WatchListFile lists;
 
     /**
      * Opens the files; those of the same names are replaced.
      *
-     * @param folder takes the CSV files; the truth goes to {@code truth/truth.csv} below it
+     * @param folder takes the CSV files; below it the truth goes to {@code truth/truth.csv}, the list to {@code lists/watch-list.csv}
      * @throws UncheckedIOException if the folder cannot be written
      */
     public BankFolder(Path folder) {
@@ -41,6 +43,7 @@ public final class BankFolder implements FactSink, TruthSink, AutoCloseable {
                 files.put(kind, open(folder.resolve(layout.file), layout.header));
             }
             truth = open(folder.resolve("truth").resolve("truth.csv"), "pattern_id,typology,element,id,role");
+            lists = new WatchListFile(folder.resolve("lists").resolve("watch-list.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,12 +61,18 @@ public final class BankFolder implements FactSink, TruthSink, AutoCloseable {
     }
 
     @Override
+    public void accept(ListEntry entry) {
+        lists.accept(entry);
+    }
+
+    @Override
     public void close() {
         try {
             for (CsvWriter file : files.values()) {
                 file.close();
             }
             truth.close();
+            lists.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

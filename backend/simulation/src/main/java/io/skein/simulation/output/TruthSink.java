@@ -13,8 +13,8 @@ public interface TruthSink {
      *
      * @param patternId id of the pattern, {@code cycle-3}
      * @param typology which typology was planted
-     * @param element {@code TRANSFER}, {@code ACCOUNT} or {@code CUSTOMER}
-     * @param id business id of the element
+     * @param element what sort of thing it is
+     * @param id business id of the element; of a hidden transfer, which has none, pattern and number
      * @param role its part in the pattern, such as {@code source}, {@code middle}, {@code member}
      */
     record TruthRecord(String patternId, String typology, Element element, String id, String role) {}
@@ -22,6 +22,8 @@ public interface TruthSink {
     /** What a truth record names. */
     enum Element {
         TRANSFER,
+        /** A transfer between two banks that are not ours: it belongs to the pattern, and nobody here can see it. */
+        HIDDEN_TRANSFER,
         ACCOUNT,
         CUSTOMER
     }

@@ -38,6 +38,20 @@ public final class Founder {
         return person(party, joinedAt, false, register.device(dice.chance(0.55) ? "ios" : "android"), Work.NONE);
     }
 
+    /** {@return a person who lives in that country, alone, and has one account and one device} */
+    public Person personIn(String country, Instant joinedAt) {
+        Party party = register.person(
+                names.person(names.family()), born(18 * 365, 85 * 365, joinedAt), "private", joinedAt, country);
+        register.identify(party, IdentifierKind.DOCUMENT, register.document(), joinedAt);
+        register.identify(party, IdentifierKind.ADDRESS, names.address() + ", " + country, joinedAt);
+        return person(party, joinedAt, false, register.device("android"), Work.NONE);
+    }
+
+    /** {@return an address} */
+    public String address() {
+        return names.address();
+    }
+
     /** {@return a company with one account} */
     public Company company(Instant joinedAt) {
         return company(joinedAt, 1, names.address());

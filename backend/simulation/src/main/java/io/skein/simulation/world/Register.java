@@ -52,7 +52,12 @@ public final class Register {
 
     /** {@return a new customer who is a human being} */
     public Party person(String name, LocalDate bornOn, String segment, Instant joinedAt) {
-        return party(new Party(customerNumber(), PartyKind.NATURAL, name, bornOn, "US", segment, joinedAt));
+        return person(name, bornOn, segment, joinedAt, "US");
+    }
+
+    /** {@return a new customer who is a human being and lives in that country} */
+    public Party person(String name, LocalDate bornOn, String segment, Instant joinedAt, String country) {
+        return party(new Party(customerNumber(), PartyKind.NATURAL, name, bornOn, country, segment, joinedAt));
     }
 
     /** {@return a new customer that is an organisation} */
