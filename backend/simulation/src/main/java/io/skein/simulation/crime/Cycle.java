@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.simulation.crime;
 
-import io.skein.model.Channel;
-import io.skein.simulation.world.Account;
-import io.skein.simulation.world.Dice;
-import io.skein.simulation.world.Ledger.Payment;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import io.skein.simulation.crime.Seat.Who;
 
 /**
- * Round trips: money leaves an account, passes through two to five others, each of which keeps one to four per cent, and comes
- * home within days. Some go round twice.
+ * Round trip: money leaves an account, passes through others, each of which keeps a fee, and comes home.
+ *
+ * <p>Three to five accounts at depth 1, up to two more for every further depth. The shape is that of AMLSim and AMLworld ("cycle"; Altman et al.,
+ * Realistic Synthetic Financial Transactions for Anti-Money Laundering Models, NeurIPS 2023, arXiv:2306.16424). Cut into pieces, a leg
+ * is whole before the next begins.
  */
-final class Cycle implements Typology {
+final class Cycle implements Shape {
 
     @Override
     public String id() {
@@ -22,25 +18,14 @@ final class Cycle implements Typology {
     }
 
     @Override
-    public void plant(Plot plot) {
-        Dice dice = plot.dice();
-        List<Account> ring = new ArrayList<>();
-        ring.add(plot.company().account());
-        for (int i = dice.between(2, 5); i > 0; i--) {
-            ring.add(plot.middleman(0.7));
+    public void write(Script script) {
+        Seat home = script.seat(Who.CUSTOMER, "origin");
+        int middles = script.temper().size(2, 2);
+        Load load = script.begin(home, script.temper().sum(60_000, 0.7), 0);
+        load = script.send(load, script.seat(Who.ANYONE, "middle"), "leg-1");
+        for (int leg = 2; leg <= middles; leg++) {
+            load = script.forward(load, script.seat(Who.ANYONE, "middle"), "leg-" + leg);
         }
-        int legs = ring.size() * (dice.chance(0.3) ? 2 : 1);
-        double dollars = StrictMath.round(dice.logNormal(60_000, 0.7) / 500) * 500.0;
-        Instant at = plot.begin(Duration.ofHours(18).multipliedBy(legs));
-        for (int leg = 0; leg < legs; leg++) {
-            Account from = ring.get(leg % ring.size());
-            Account to = ring.get((leg + 1) % ring.size());
-            Channel channel = dice.chance(0.7) ? Channel.WIRE : Channel.ACH;
-            plot.pay(new Payment(from, to, dollars, at, channel, "consulting"), "leg-" + (leg + 1));
-            dollars = Math.min(dollars, plot.jitter(dollars * dice.between(0.96, 0.99)));
-            at = plot.after(at, Duration.ofHours(11));
-        }
-        plot.tell(ring.getFirst(), "origin");
-        ring.stream().skip(1).forEach(account -> plot.tell(account, "middle"));
+        script.forward(load, home, "leg-" + (middles + 1));
     }
 }

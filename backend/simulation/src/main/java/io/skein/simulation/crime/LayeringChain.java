@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.simulation.crime;
 
-import io.skein.simulation.world.Account;
-import io.skein.simulation.world.Ledger.Payment;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import io.skein.simulation.crime.Seat.Who;
 
 /**
- * Layering chains: a sum passes through three to six accounts within a day or so each, less a commission, may be split on the way
- * through one of them and joined again at the next, and ends at another bank.
+ * Layering: a sum passes through the accounts of others, each of whom keeps a fee, is split among several at some of them and
+ * joined again at the next, and ends at another bank.
+ *
+ * <p>Three to four hops at depth 1, up to one more for every further depth; three hops in ten go by two or more branches that join again
+ * (FATF, Professional money laundering, 2018, describes such chains of mule and shell accounts; how long they are is an assumption).
  */
-final class LayeringChain implements Typology {
+final class LayeringChain implements Shape {
+
+    private static final double SPLITS_HERE = 0.3;
 
     @Override
     public String id() {
@@ -20,54 +20,20 @@ final class LayeringChain implements Typology {
     }
 
     @Override
-    public void plant(Plot plot) {
-        List<Account> chain = new ArrayList<>();
-        chain.add(plot.company().account());
-        for (int i = plot.dice().between(3, 6); i > 0; i--) {
-            chain.add(plot.middleman(0.4));
+    public void write(Script script) {
+        int stations = script.temper().size(3, 1);
+        Load load = script.begin(
+                script.seat(Who.CUSTOMER, "source"), script.temper().sum(45_000, 0.6), 0);
+        load = script.send(load, script.seat(Who.CUSTOMER, "middle"), "leg");
+        for (int station = 1; station < stations; station++) {
+            boolean last = station == stations - 1;
+            Seat next = script.seat(last ? Who.OUTSIDER : Who.ANYONE, last ? "sink" : "middle");
+            load = script.dice().chance(SPLITS_HERE) ? around(script, load, next) : script.forward(load, next, "leg");
         }
-        chain.add(plot.outsider());
-        double dollars = plot.dice().logNormal(45_000, 0.6);
-        Instant at = plot.begin(Duration.ofHours(12).multipliedBy(chain.size()));
-        int split = plot.dice().between(1, chain.size() - 3);
-        for (int i = 0; i + 1 < chain.size(); i++) {
-            Flow flow = i == split
-                    ? aside(plot, chain.get(i), chain.get(i + 1), new Flow(dollars, at))
-                    : straight(plot, chain.get(i), chain.get(i + 1), new Flow(dollars, at));
-            dollars = Math.min(
-                    flow.dollars, plot.jitter(flow.dollars * plot.dice().between(0.96, 0.99)));
-            at = plot.after(flow.at, Duration.ofHours(8));
-        }
-        chain.forEach(account -> plot.tell(account, account == chain.getFirst() ? "source" : "middle"));
     }
 
-    private static Flow straight(Plot plot, Account from, Account to, Flow flow) {
-        plot.pay(new Payment(from, to, flow.dollars, flow.at, plot.someChannel(), "services"), "leg");
-        return flow;
+    private static Load around(Script script, Load load, Seat next) {
+        int ways = 1 + script.temper().size(1, 1);
+        return script.gather(script.scatter(load, script.seats(ways, Who.ANYONE, "branch"), "split"), next, "join");
     }
-
-    // the parts take a side way each, through an account of its own, and meet again
-    private static Flow aside(Plot plot, Account from, Account to, Flow flow) {
-        Instant out = flow.at;
-        Instant last = flow.at;
-        double joined = 0;
-        List<Double> parts = plot.split(flow.dollars);
-        if (parts.size() == 1) {
-            return straight(plot, from, to, flow);
-        }
-        for (double part : parts) {
-            Account side = plot.middleman(0.3);
-            plot.tell(side, "middle");
-            plot.pay(new Payment(from, side, part, out, plot.someChannel(), "services"), "split");
-            double rest = part * plot.dice().between(0.96, 0.99);
-            Instant on = plot.after(out, Duration.ofHours(5));
-            plot.pay(new Payment(side, to, rest, on, plot.someChannel(), "services"), "join");
-            joined += rest;
-            last = on.isAfter(last) ? on : last;
-            out = plot.after(out, Duration.ofMinutes(40));
-        }
-        return new Flow(joined, last);
-    }
-
-    private record Flow(double dollars, Instant at) {}
 }
