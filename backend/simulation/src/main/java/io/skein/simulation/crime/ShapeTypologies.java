@@ -10,6 +10,6 @@ public final class ShapeTypologies {
 
     /** {@return all of them} */
     public static List<Typology> all() {
-        return List.of(new Cycle(), new LayeringChain());
+        return List.of(new Cycle(), new LayeringChain(), new PassThrough(), new RapidMovement());
     }
 }
