@@ -10,6 +10,16 @@ public final class ShapeTypologies {
 
     /** {@return all of them} */
     public static List<Typology> all() {
-        return List.of(new Cycle(), new LayeringChain(), new PassThrough(), new RapidMovement());
+        return List.of(
+                new Cycle(),
+                new LayeringChain(),
+                new PassThrough(),
+                new RapidMovement(),
+                new FanIn(),
+                new FanOut(),
+                new GatherScatter(),
+                new ScatterGather(),
+                new Bipartite(),
+                new Stack());
     }
 }
