@@ -20,6 +20,10 @@ public final class ShapeTypologies {
                 new GatherScatter(),
                 new ScatterGather(),
                 new Bipartite(),
-                new Stack());
+                new Stack(),
+                new Structuring(),
+                new Smurfing(),
+                new NearThresholdPair(),
+                new LargeTransaction());
     }
 }
