@@ -24,6 +24,11 @@ public final class ShapeTypologies {
                 new Structuring(),
                 new Smurfing(),
                 new NearThresholdPair(),
-                new LargeTransaction());
+                new LargeTransaction(),
+                new ChannelHopping(),
+                new LoanLoop(),
+                new Commingling(),
+                new Geography(),
+                new Exposure());
     }
 }
