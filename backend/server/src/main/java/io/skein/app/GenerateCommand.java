@@ -85,7 +85,8 @@ final class GenerateCommand implements Callable<Integer> {
                     .getOut()
                     .println("wrote " + transfers + " transfers of " + days + " days to " + out + " (seed " + seed
                             + "); what was planted is in "
-                            + out.resolve("truth").resolve("truth.csv"));
+                            + out.resolve("truth").resolve("truth.csv") + ", the watch-list for it in "
+                            + out.resolve("lists").resolve("watch-list.csv"));
         }
         return ExitCode.DONE;
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Many scripts of one shape: every difficulty, and the corners of the knobs. */
 final class DrawnScripts {
 
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 20;
     private static final List<Knobs> CORNERS = List.of(new Knobs(1, 0, 0.1, 1, 0, 0), new Knobs(1, 1, 20, 10, 0.9, 1));
 
     private DrawnScripts() {}
