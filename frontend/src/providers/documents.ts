@@ -51,6 +51,24 @@ export const ALERTS_SKIP = graphql(`
   }
 `);
 
+const REASON = graphql(`
+  fragment ReasonParts on ExplanationNode @_unmask {
+    index
+    parent
+    code
+    label {
+      english
+      chinese
+    }
+    text {
+      english
+      chinese
+    }
+    value
+    transferIds
+  }
+`);
+
 export const ALERT = graphql(
   `
     query AlertDetails($id: ID!) {
@@ -69,19 +87,17 @@ export const ALERT = graphql(
         }
         explanation {
           nodes {
-            index
-            parent
-            code
-            label {
-              english
-              chinese
+            ...ReasonParts
+          }
+        }
+        model {
+          modelId
+          score
+          reported
+          explanation {
+            nodes {
+              ...ReasonParts
             }
-            text {
-              english
-              chinese
-            }
-            value
-            transferIds
           }
         }
         evidence {
@@ -137,7 +153,7 @@ export const ALERT = graphql(
       }
     }
   `,
-  [ALERT_ROW, TRANSFER, TRUNCATION, NODE, EDGE],
+  [ALERT_ROW, REASON, TRANSFER, TRUNCATION, NODE, EDGE],
 );
 
 export const ALERT_NEIGHBOURS = graphql(`

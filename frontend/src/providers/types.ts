@@ -25,6 +25,7 @@ export type AccountFlow = Evidence['flows'][number];
 export type SharedIdentifier = Evidence['identifiers'][number];
 export type Truncation = NonNullable<Evidence['truncation']>;
 export type ExplanationNode = Alert['explanation']['nodes'][number];
+export type ModelVerdict = NonNullable<Alert['model']>;
 export type AlertDiff = NonNullable<Alert['diff']>;
 export type GraphNode = Alert['subgraph']['nodes'][number];
 export type GraphEdge = Alert['subgraph']['edges'][number];

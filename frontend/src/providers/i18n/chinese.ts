@@ -157,6 +157,12 @@ export const ownChinese: OwnMessages = {
     points: '%{points} 点',
     transfers: '%{count} 笔转账',
     help: '对数几率点相加得到得分。点击一行可在网络图和表格中显示相应转账。',
+    model: {
+      title: '学习模型评分',
+      reported: '达到其阈值；模型 %{model}',
+      notReported: '未达到其阈值；模型 %{model}',
+      help: '针对本预警中最可疑的一笔转账：各特征贡献的对数几率点。不改变得分和证据。',
+    },
   },
   graph: {
     title: '资金网络',

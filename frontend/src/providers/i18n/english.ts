@@ -166,6 +166,12 @@ export const ownEnglish = {
     points: '%{points} points',
     transfers: '%{count} transfer |||| %{count} transfers',
     help: 'Points of log-odds add up to the score. A line shows its transfers in the network and in the table.',
+    model: {
+      title: 'A learned model says',
+      reported: 'above its threshold; model %{model}',
+      notReported: 'below its threshold; model %{model}',
+      help: 'Of the most suspicious transfer of this alert: what each feature adds in log-odds. It changes neither score nor evidence.',
+    },
   },
   graph: {
     title: 'Network',

@@ -90,6 +90,9 @@ final class ImportTable {
         table.put("alert", Set.of("model", "paging", "window", "detect", "score", "audit"));
         table.put("casework", Set.of("model", "detect", "score", "alert", "audit"));
         table.put("report", Set.of("model", "detect", "score", "alert", "casework", "audit"));
+        table.put(
+                "learned",
+                Set.of("model", "exec", "window", "detect", "score", "boost", "feature", "learning", "alert"));
         table.put("run", stages());
         // Labels enter here and nowhere else: no row but that of app, which may use everything, names this package.
         table.put("evaluate", Set.of("model", "paging", "exec", "window", "detect", "ingest", "graph", "alert", "run"));
@@ -109,6 +112,7 @@ final class ImportTable {
                 "boost",
                 "feature",
                 "learning",
+                "learned",
                 "ingest",
                 "graph",
                 "watch",

@@ -12,7 +12,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Writes measurements for people, the same on every machine. */
-final class MeasurementText {
+public final class MeasurementText {
 
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final int PER_CENT = 100;
@@ -24,7 +24,7 @@ final class MeasurementText {
      *
      * @param base currency in which amounts were compared
      */
-    static LocalizedText of(double value, Unit unit, CurrencyUnit base) {
+    public static LocalizedText of(double value, Unit unit, CurrencyUnit base) {
         return switch (unit) {
             case SHARE -> LocalizedText.same(rounded(value * PER_CENT) + " %");
             case HOURS -> ReadableDuration.ofHours(value);
@@ -52,7 +52,7 @@ final class MeasurementText {
     }
 
     /** {@return at least three significant digits, but every digit before the point, in groups of three} */
-    static String rounded(double value) {
+    public static String rounded(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
         boolean whole = exact.precision() - exact.scale() >= THREE_DIGITS.getPrecision();
         BigDecimal shown = whole ? exact.setScale(0, RoundingMode.HALF_EVEN) : exact.round(THREE_DIGITS);

@@ -7,6 +7,8 @@ import io.skein.alert.jdbc.JdbcAlertStore;
 import io.skein.indicator.IndicatorStore;
 import io.skein.indicator.jdbc.JdbcIndicatorStore;
 import io.skein.jdbc.Database;
+import io.skein.learned.ModelVerdictStore;
+import io.skein.learned.jdbc.JdbcModelVerdictStore;
 import io.skein.run.RunStore;
 import io.skein.run.jdbc.JdbcRunStore;
 import io.skein.watch.ListSource;
@@ -37,6 +39,11 @@ final class RelationalFactory {
     @Singleton
     IndicatorStore indicatorStore(Database database) {
         return new JdbcIndicatorStore(database);
+    }
+
+    @Singleton
+    ModelVerdictStore modelVerdictStore(Database database) {
+        return new JdbcModelVerdictStore(database);
     }
 
     @Singleton

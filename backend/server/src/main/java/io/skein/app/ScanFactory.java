@@ -12,6 +12,8 @@ import io.skein.graph.WindowFeed;
 import io.skein.graph.WindowReader;
 import io.skein.graph.cache.CachedWindowReader;
 import io.skein.indicator.IndicatorStore;
+import io.skein.learned.ModelInForce;
+import io.skein.learned.ModelVerdictStore;
 import io.skein.run.DetectorSet;
 import io.skein.run.EvidenceVerifier;
 import io.skein.run.ListsInForce;
@@ -48,8 +50,13 @@ final class ScanFactory {
     }
 
     @Singleton
-    Scoring scoring(DetectorSet detectors) {
-        return Scoring.of(ScoreModels.defaults(), settings.cutOffs(), detectors);
+    Scoring scoring(DetectorSet detectors, ModelInForce model) {
+        return Scoring.of(ScoreModels.defaults(), settings.cutOffs(), detectors).with(model);
+    }
+
+    @Singleton
+    ModelInForce model(ModelVerdictStore verdicts, @Nullable @Property(name = "skein.model-dir") String directory) {
+        return new ModelInForce(directory == null || directory.isBlank() ? null : Path.of(directory), verdicts);
     }
 
     @Singleton

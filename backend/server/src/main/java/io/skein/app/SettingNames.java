@@ -47,6 +47,7 @@ final class SettingNames {
             "skein.base-currency",
             "skein.hub-degree",
             "skein.indicators.windows",
+            "skein.model-dir",
             "skein.rates-file",
             "skein.scan.detectors",
             "skein.scan.max-findings",

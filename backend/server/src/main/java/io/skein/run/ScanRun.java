@@ -93,6 +93,9 @@ public final class ScanRun implements Scan {
         if (request.from() == null && request.to() == null) {
             log.stage("keep indicators", () -> keepIndicators(view, scope, log, context));
         }
+        if (scoring.learned().isWanted()) {
+            log.stage("ask model", () -> askModel(view, log, context));
+        }
         log.stage("compose stories", () -> compose(view, log, context));
         log.stage("write scores back", () -> writeBack(log));
     }
@@ -173,6 +176,12 @@ public final class ScanRun implements Scan {
         long written = indicators.replace(set, receiver -> readings.forEach(context, receiver));
         log.count("indicatorReadings", written);
         return written;
+    }
+
+    private int askModel(GraphView view, RunLog log, RunContext context) {
+        int answered = scoring.learned().ask(view, alerts.openContents(), context);
+        log.count("alertsAskedOfModel", answered);
+        return answered;
     }
 
     private int compose(GraphView view, RunLog log, RunContext context) {

@@ -15,6 +15,7 @@ import io.skein.alert.StatusChange;
 import io.skein.alert.Story;
 import io.skein.api.graphql.Caller;
 import io.skein.api.graphql.FieldFetchers;
+import io.skein.learned.ModelVerdict;
 import io.skein.model.RiskGrade;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -63,8 +64,13 @@ final class AlertFetchers implements FieldFetchers {
                         .dataFetcher("related", this::related)
                         .dataFetcher("story", this::story)
                         .dataFetcher("explanation", AlertFetchers::explanation)
+                        .dataFetcher(
+                                "model",
+                                field ->
+                                        PortLoaders.verdict(field, source(field).id()))
                         .dataFetcher("evidence", AlertFetchers::evidence)
                         .dataFetcher("subgraph", AlertFetchers::picture));
+        wiring.type("ModelVerdict", type -> type.dataFetcher("explanation", AlertFetchers::learnedExplanation));
         wiring.type(
                 "Subgraph",
                 type -> type.dataFetcher("nodes", AlertFetchers::pictureNodes)
@@ -132,6 +138,11 @@ final class AlertFetchers implements FieldFetchers {
     private static CompletableFuture<Map<String, Object>> explanation(DataFetchingEnvironment field) {
         return PortLoaders.dossier(field, source(field).id())
                 .thenApply(dossier -> Map.of("nodes", ExplanationNode.flat(dossier.explanation())));
+    }
+
+    private static Map<String, Object> learnedExplanation(DataFetchingEnvironment field) {
+        ModelVerdict verdict = Objects.requireNonNull(field.<ModelVerdict>getSource());
+        return Map.of("nodes", ExplanationNode.flat(verdict.explanation()));
     }
 
     private static CompletableFuture<EvidenceView> evidence(DataFetchingEnvironment field) {

@@ -12,6 +12,8 @@ import io.skein.graph.GraphReader.NodeSummary;
 import io.skein.indicator.IndicatorStore;
 import io.skein.indicator.Reading;
 import io.skein.indicator.Subject;
+import io.skein.learned.ModelVerdict;
+import io.skein.learned.ModelVerdictStore;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import jakarta.inject.Singleton;
@@ -41,11 +43,13 @@ final class PortLoaders implements Loaders {
     private final GraphReader graph;
     private final AlertStore alerts;
     private final IndicatorStore indicators;
+    private final ModelVerdictStore verdicts;
 
-    PortLoaders(GraphReader graph, AlertStore alerts, IndicatorStore indicators) {
+    PortLoaders(GraphReader graph, AlertStore alerts, IndicatorStore indicators, ModelVerdictStore verdicts) {
         this.graph = graph;
         this.alerts = alerts;
         this.indicators = indicators;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -56,6 +60,7 @@ final class PortLoaders implements Loaders {
                 .register("nodes", loader(this::nodesByKey))
                 .register("dossiers", loader(alerts::dossiers))
                 .register("readings", loader(indicators::of))
+                .register("verdicts", loader(verdicts::find))
                 .build();
     }
 
@@ -100,6 +105,11 @@ final class PortLoaders implements Loaders {
                     }
                     return found;
                 });
+    }
+
+    /** {@return what the learned model says of an alert, or null if it says nothing} */
+    static CompletableFuture<ModelVerdict> verdict(DataFetchingEnvironment environment, String alertId) {
+        return PortLoaders.<String, ModelVerdict>named(environment, "verdicts").load(alertId);
     }
 
     private Map<NodeKey, NodeSummary> nodesByKey(Set<NodeKey> keys) {

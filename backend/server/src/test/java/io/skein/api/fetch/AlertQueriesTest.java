@@ -9,10 +9,15 @@ import io.skein.alert.AlertStore;
 import io.skein.alert.Drafts;
 import io.skein.api.ApiServer;
 import io.skein.api.FakeGraph;
+import io.skein.detect.LocalizedText;
 import io.skein.graph.GraphReader.AccountDetails;
+import io.skein.learned.ModelVerdict;
+import io.skein.learned.ModelVerdictStore;
 import io.skein.model.Account;
 import io.skein.model.AccountKind;
 import io.skein.model.RiskGrade;
+import io.skein.score.Explanation;
+import io.skein.score.Explanation.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,6 +125,24 @@ class AlertQueriesTest {
         assertThat(picture.at("/edges/0/totals/0/amount").asText()).isEqualTo("1000.00");
         assertThat(picture.at("/edges/0/transferIds/0").asText()).isEqualTo("t-a7-b7");
         assertThat(picture.get("truncated").asBoolean()).isFalse();
+    }
+
+    @Test
+    void saysWhatALearnedModelSaysAndNothingWhereItSaysNothing() throws Exception {
+        String id = alerts("first: 1").at("/edges/0/node/id").asText();
+        Statement said = new Statement(new LocalizedText("Learned model", "学习模型"), LocalizedText.NONE);
+        Explanation why = new Explanation("model", said, null, 0.25, List.of("t-a7-b7"), List.of());
+        server.bean(ModelVerdictStore.class).replace(List.of(new ModelVerdict(id, "boost-1", 0.25, false, why)));
+        JsonNode nodes = server.query(
+                        "{ alerts(first: 2) { edges { node { score model { modelId score reported explanation { nodes { code value } } } } } } }")
+                .at("/data/alerts/edges");
+        JsonNode model = nodes.at("/0/node/model");
+        assertThat(model.get("modelId").asText()).isEqualTo("boost-1");
+        assertThat(model.get("score").asDouble()).isEqualTo(0.25);
+        assertThat(model.get("reported").asBoolean()).isFalse();
+        assertThat(model.at("/explanation/nodes/0/code").asText()).isEqualTo("model");
+        assertThat(nodes.at("/0/node/score").asDouble()).isEqualTo(0.7);
+        assertThat(nodes.at("/1/node/model").isNull()).isTrue();
     }
 
     @Test
