@@ -2,6 +2,7 @@
 package io.skein.feature;
 
 import io.skein.exec.Pace;
+import io.skein.exec.Progress;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
@@ -60,10 +61,16 @@ public final class TransferFeatures {
                         new WindowFeatures(true, out, in, amounts),
                         new WindowFeatures(false, out, in, amounts),
                         new PairFeatures(out, amounts),
-                        new FlowFeatures(view, delay, context),
+                        new FlowFeatures(view, delay, silent(context)),
                         new NeighbourFeatures(out, in),
                         new TriadFeatures(out, in),
                         new CycleFeatures(out, in, amounts)));
+    }
+
+    /** What is computed before the rows is no part of their progress. */
+    private static RunContext silent(RunContext context) {
+        return new RunContext(
+                Progress.NONE, context.cancellation(), context.clock(), context.limits(), context.threads());
     }
 
     /** {@return what the numbers of a row are} */

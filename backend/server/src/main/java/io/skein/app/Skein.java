@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             UserCommand.class,
             DoctorCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             BenchCommand.class
         })
 public final class Skein {

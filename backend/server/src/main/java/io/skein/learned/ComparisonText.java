@@ -16,7 +16,9 @@ public final class ComparisonText {
         LearnedModel.Origin origin = model.origin();
         return String.join(
                 "\n",
-                String.format(Locale.ROOT, "%s: %d trees on %d features, learnt from %,d transfers (%,d suspicious) before %s",
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d trees on %d features, learnt from %,d transfers (%,d suspicious) before %s",
                         model.id(),
                         model.trees().trees().size(),
                         model.features().names().size(),
@@ -34,7 +36,9 @@ public final class ComparisonText {
         text.append("| --- | --- | ---: | ---: | --- | ---: | --- | ---: | ---: |\n");
         for (Compared each : compared) {
             Figures test = each.model().test();
-            text.append(String.format(Locale.ROOT, "| %s (%d) | %s | %d | %.3f | %s | %.3f | %s | %.2f | %.2f |%n",
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s (%d) | %s | %d | %.3f | %s | %.3f | %s | %.2f | %.2f |%n",
                     words(each),
                     each.model().features().names().size(),
                     each.withChannel() ? "with" : "without",
@@ -63,18 +67,27 @@ public final class ComparisonText {
                                 .high();
         return String.join(
                 "\n",
-                String.format(Locale.ROOT, "%,d transfers from %s on, %,d of them suspicious",
+                String.format(
+                        Locale.ROOT,
+                        "%,d transfers from %s on, %,d of them suspicious",
                         compared.championFigures().transfers(),
                         compared.from(),
                         compared.championFigures().suspicious()),
                 "  champion    " + compared.champion().id() + "  " + line(compared.championFigures()),
                 "  challenger  " + compared.challenger().id() + "  " + line(compared.challengerFigures()),
-                String.format(Locale.ROOT, "  of the %d most suspicious of each, %d are the same; PR-AUC of the challenger %+.3f, intervals %s",
-                        compared.top(), compared.shared(), difference, overlap ? "overlap" : "do not overlap"));
+                String.format(
+                        Locale.ROOT,
+                        "  of the %d most suspicious of each, %d are the same; PR-AUC of the challenger %+.3f, intervals %s",
+                        compared.top(),
+                        compared.shared(),
+                        difference,
+                        overlap ? "overlap" : "do not overlap"));
     }
 
     private static String line(Figures figures) {
-        return String.format(Locale.ROOT, "PR-AUC %.3f (%s)  F1 %.3f (%s)  precision %.2f  recall %.2f",
+        return String.format(
+                Locale.ROOT,
+                "PR-AUC %.3f (%s)  F1 %.3f (%s)  precision %.2f  recall %.2f",
                 figures.averagePrecision(),
                 range(figures.averagePrecisionInterval()),
                 figures.counts().f1(),

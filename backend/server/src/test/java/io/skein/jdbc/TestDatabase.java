@@ -31,6 +31,7 @@ public enum TestDatabase {
             "story_link",
             "story_part",
             "story",
+            "model_verdict",
             "alert_status_change",
             "alert_evidence",
             "alert_member",
