@@ -13,7 +13,6 @@ import io.skein.evaluate.truth.TruthRequest;
 import io.skein.exec.Progress;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
-import io.skein.run.ConfiguredDetector;
 import io.skein.run.DetectorSet;
 import io.skein.run.Run;
 import io.skein.window.GraphView;
@@ -22,11 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +35,10 @@ import picocli.CommandLine.Spec;
 /** Measures a scan against data whose answers are known. */
 @Command(
         name = "evaluate",
+        subcommands = EvaluateCompareCommand.class,
         description = {
             "Stores data whose answers are known in a Neo4j of their own, scans them as a bank would, and measures the alerts:"
-                    + " recall, precision, workload, curves. Writes evaluation.json and tables beside it.",
+                    + " recall, precision, workload, curves. Writes index.html, evaluation.json and tables as CSV.",
             "A second evaluation of the same data uses what is stored. The answers are read after the scan."
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -71,6 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Path measured = existing(required(data, "DATA"));
         Path target = required(out, "--out DIR");
         EvaluationFiles.prepare(target);
+        input.check();
         TruthFile truth = TruthFile.find(measured, input.truth());
         Progress progress = ConsoleProgress.on(spec.commandLine().getErr());
         PrintWriter print = spec.commandLine().getOut();
@@ -82,11 +81,14 @@ final class EvaluateCommand implements Callable<Integer> {
             Run run = bank.scan(input.detectors());
             GraphView view = bank.view(run);
             Truth answers = truth.read(new TruthRequest(List.of(measured), bank.readOptions(), bank.work()));
-            Evaluation evaluation = new Evaluator(bank.bean(AlertStore.class), detectorIds(bank))
+            Evaluation evaluation = new Evaluator(
+                            bank.bean(AlertStore.class),
+                            bank.bean(DetectorSet.class),
+                            input.depth(bank.parts(run, view)))
                     .evaluate(origin(measured, digest, truth, answers), run, view, answers, bank.context());
             EvaluationFiles.write(target, evaluation);
             print.println(EvaluationFiles.summary(evaluation));
-            print.println("wrote " + target.resolve("evaluation.json") + " and tables beside it");
+            print.println("wrote " + target.resolve("index.html") + " and evaluation.json, tables as CSV beside it");
         }
         return ExitCode.DONE;
     }
@@ -104,13 +106,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 input.seed(),
                 Clock.systemUTC().instant(),
                 environment);
-    }
-
-    private static Set<String> detectorIds(MeasuredBank bank) {
-        return bank.bean(DetectorSet.class).detectors().stream()
-                .map(ConfiguredDetector::descriptor)
-                .map(descriptor -> descriptor.id())
-                .collect(Collectors.toSet());
     }
 
     private static Path existing(Path path) {

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import io.skein.evaluate.Evaluator;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
+import io.skein.model.TimeWindow;
+import io.skein.window.GraphView;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,6 +59,23 @@ final class EvaluateInput {
             description = "Time zone of layouts whose times carry none, such as AMLworld (default: UTC).")
     private ZoneId timeZone = ZoneOffset.UTC;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Misses of each typology and false alarms of each detector to look for reasons of; 0 for none"
+                    + " (default: 10).")
+    private int explained;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "N",
+            defaultValue = "8",
+            description =
+                    "Scans to replay over ever longer beginnings of the data, for the time to detection; 0 for none"
+                            + " (default: 8).")
+    private int replays;
+
     @Nullable
     Path truth() {
         return truth;
@@ -64,6 +87,20 @@ final class EvaluateInput {
 
     Map<String, Object> settings() {
         return rates.with(new TreeMap<>(settings));
+    }
+
+    /** Refuses what cannot be meant, before any work is done. */
+    void check() {
+        if (explained < 0 || replays < 0) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT,
+                    "--explain and --replay must be 0 or more, were " + explained + " and " + replays);
+        }
+    }
+
+    /** {@return how much to look into} */
+    Evaluator.Depth depth(Function<TimeWindow, GraphView> reader) {
+        return new Evaluator.Depth(explained, replays, reader);
     }
 
     long seed() {

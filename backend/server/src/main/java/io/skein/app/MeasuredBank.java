@@ -11,6 +11,7 @@ import io.skein.ingest.layout.ReadOptions;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
+import io.skein.model.TimeWindow;
 import io.skein.run.IngestReport;
 import io.skein.run.IngestRequest;
 import io.skein.run.IngestRun;
@@ -37,6 +38,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -165,6 +167,14 @@ final class MeasuredBank implements AutoCloseable {
         GraphView read = ends.windows().read(window, watermark, known.table(), context());
         Rates needed = known.completedFrom(read.transfers()).neededFor(read.transfers());
         return read.with(needed.table()).with(ends.lists().latest(watermark));
+    }
+
+    /** {@return a reader of parts of what that scan saw, in the same rates and lists} */
+    Function<TimeWindow, GraphView> parts(Run run, GraphView whole) {
+        GraphEnds ends = environment.bean(GraphEnds.class);
+        var watermark = Objects.requireNonNull(run.details().dataWatermark());
+        return window ->
+                ends.windows().read(window, watermark, whole.rates(), context()).with(whole.lists());
     }
 
     /** {@return the one bean of that type} */

@@ -68,6 +68,7 @@ final class AlertReader {
                 new HashSet<>(alert.accountIds()),
                 new HashSet<>(alert.customerIds()),
                 alert.firstEventAt(),
-                alert.lastEventAt());
+                alert.lastEventAt(),
+                dossier.sha256());
     }
 }

@@ -7,6 +7,8 @@ import io.skein.evaluate.measure.PrecisionAt;
 import io.skein.evaluate.measure.TransferFigures;
 import io.skein.evaluate.measure.TypologyFigures;
 import io.skein.evaluate.measure.Workload;
+import io.skein.evaluate.reason.Reasons;
+import io.skein.evaluate.replay.Delays;
 import io.skein.run.Run;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.SortedMap;
  * @param precisionAt precision of the strongest alerts
  * @param transfers the alerts as a classifier of transfers
  * @param matching which alert covers which pattern
+ * @param reasons why patterns were missed and alerts are false
+ * @param delays time to detection
  */
 public record Evaluation(
         Origin origin,
@@ -34,7 +38,9 @@ public record Evaluation(
         List<DetectorFigures> detectors,
         List<PrecisionAt> precisionAt,
         TransferFigures transfers,
-        Matching matching) {
+        Matching matching,
+        Reasons reasons,
+        Delays delays) {
 
     public Evaluation {
         typologies = List.copyOf(typologies);

@@ -11,30 +11,55 @@ import io.skein.evaluate.measure.RaisedAlert;
 import io.skein.evaluate.measure.TransferFigures;
 import io.skein.evaluate.measure.TypologyFigures;
 import io.skein.evaluate.measure.Workload;
+import io.skein.evaluate.reason.Reasons;
+import io.skein.evaluate.replay.Delays;
+import io.skein.evaluate.replay.Replay;
 import io.skein.evaluate.truth.Truth;
 import io.skein.evaluate.truth.TypologyTable;
 import io.skein.exec.RunContext;
+import io.skein.model.TimeWindow;
+import io.skein.run.ConfiguredDetector;
+import io.skein.run.DetectorSet;
 import io.skein.run.Run;
 import io.skein.window.GraphView;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Computes the figures of a scan that has ended. */
 public final class Evaluator {
 
     private final AlertStore alerts;
+    private final DetectorSet detectors;
     private final TypologyTable table;
+    private final Depth depth;
 
     /**
      * Makes one.
      *
      * @param alerts where the scan has put its alerts
-     * @param detectorIds all detectors there are
+     * @param detectors all detectors there are, with the parameters in force
+     * @param depth how much to look into
      */
-    public Evaluator(AlertStore alerts, Set<String> detectorIds) {
+    public Evaluator(AlertStore alerts, DetectorSet detectors, Depth depth) {
         this.alerts = alerts;
-        this.table = new TypologyTable(detectorIds);
+        this.detectors = detectors;
+        this.depth = depth;
+        this.table = new TypologyTable(detectors.detectors().stream()
+                .map(ConfiguredDetector::descriptor)
+                .map(descriptor -> descriptor.id())
+                .collect(Collectors.toSet()));
     }
+
+    /**
+     * How much to look into beyond the figures, which costs time.
+     *
+     * @param reasons how many misses of each typology, and false alarms of each detector, to examine; 0 for none
+     * @param replays how many scans to replay for the time to detection; 0 for none
+     * @param reader reads the data of a window, as a scan at its end would
+     */
+    public record Depth(int reasons, int replays, Function<TimeWindow, GraphView> reader) {}
 
     /**
      * Computes them.
@@ -49,30 +74,40 @@ public final class Evaluator {
         context.progress().begin("reading alerts", -1);
         List<RaisedAlert> raised = new AlertReader(alerts).ofRun(run.id(), context.cancellation());
         context.progress().end();
+        Truth truth = all.within(view);
+        Matching matching = Matching.of(truth, raised, table);
+        Reasons reasons = Reasons.of(matching, view, detectors, table, depth.reasons, context);
+        Set<String> ran = run.details().detectors().stream()
+                .map(Run.DetectorRun::detectorId)
+                .collect(Collectors.toSet());
+        Delays delays = ran.isEmpty()
+                ? Delays.NONE
+                : new Replay(detectors.select(ran), table, depth.reader, context).run(truth, view, depth.replays);
         context.progress().begin("computing figures", -1);
-        Evaluation evaluation = figures(origin, run, view, all.within(view), raised);
+        Scanned scanned = new Scanned(origin, run, Workload.of(view), reasons, delays);
+        Evaluation evaluation = figures(scanned, truth, raised, matching);
         context.progress().end();
         return evaluation;
     }
 
-    private Evaluation figures(
-            Evaluation.Origin origin, Run run, GraphView view, Truth truth, List<RaisedAlert> raised) {
-        Bootstrap bootstrap = Bootstrap.seeded(origin.seed());
-        Matching matching = Matching.of(truth, raised, table);
-        Workload workload = Workload.of(view);
-        List<String> ran = run.details().detectors().stream()
+    private Evaluation figures(Scanned scanned, Truth truth, List<RaisedAlert> raised, Matching matching) {
+        Bootstrap bootstrap = Bootstrap.seeded(scanned.origin.seed());
+        Workload workload = scanned.workload;
+        List<String> ran = scanned.run.details().detectors().stream()
                 .map(Run.DetectorRun::detectorId)
                 .toList();
         return new Evaluation(
-                origin,
-                run,
+                scanned.origin,
+                scanned.run,
                 workload,
                 TypologyFigures.of(matching.patterns(), table, bootstrap),
                 overall(matching, bootstrap),
                 DetectorFigures.of(ran, matching, workload, bootstrap),
                 PrecisionAt.of(matching.alerts()),
                 TransferFigures.of(truth, raised, workload.transfers(), bootstrap),
-                matching);
+                matching,
+                scanned.reasons,
+                scanned.delays);
     }
 
     private static Evaluation.Overall overall(Matching matching, Bootstrap bootstrap) {
@@ -84,4 +119,7 @@ public final class Evaluator {
                 TypologyFigures.found(crime, true, bootstrap),
                 TypologyFigures.found(crime, false, bootstrap));
     }
+
+    /** What is known besides alerts and truth. */
+    private record Scanned(Evaluation.Origin origin, Run run, Workload workload, Reasons reasons, Delays delays) {}
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param customerIds customers it is about
  * @param firstEventAt its first event
  * @param lastEventAt its last event
+ * @param evidenceSha256 digest of its stored evidence
  */
 public record RaisedAlert(
         String id,
@@ -26,7 +27,8 @@ public record RaisedAlert(
         Set<String> accountIds,
         Set<String> customerIds,
         Instant firstEventAt,
-        Instant lastEventAt) {
+        Instant lastEventAt,
+        String evidenceSha256) {
 
     /** The order in which people work: highest score first, of equal ones that with more transfers, then by id. */
     public static final Comparator<RaisedAlert> STRONGEST_FIRST = Comparator.comparingDouble(RaisedAlert::score)

@@ -43,6 +43,10 @@ public final class EvaluationFiles {
         csv(folder.resolve("patterns.csv"), patterns(evaluation));
         csv(folder.resolve("alerts.csv"), alerts(evaluation));
         csv(folder.resolve("curve.csv"), curve(evaluation));
+        csv(folder.resolve("misses.csv"), ReasonTables.misses(evaluation));
+        csv(folder.resolve("false-alarms.csv"), ReasonTables.falseAlarms(evaluation));
+        csv(folder.resolve("delays.csv"), ReasonTables.delays(evaluation));
+        text(folder.resolve("index.html"), new EvaluationPage(evaluation).html());
         text(folder.resolve(JSON), new EvaluationJson().write(evaluation) + "\n");
     }
 
@@ -54,7 +58,10 @@ public final class EvaluationFiles {
                 FigureTables.detectors(evaluation).text(),
                 FigureTables.precisionAt(evaluation).text(),
                 FigureTables.transfers(evaluation).text(),
-                "  " + FigureTables.workload(evaluation),
+                "  " + FigureTables.workload(evaluation) + "\n",
+                ReasonTables.delays(evaluation).text(),
+                ReasonTables.kindsOfMisses(evaluation).text(),
+                ReasonTables.kindsOfFalseAlarms(evaluation).text(),
                 "");
     }
 

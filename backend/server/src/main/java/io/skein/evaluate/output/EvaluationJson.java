@@ -11,6 +11,8 @@ import io.skein.evaluate.measure.PrecisionAt;
 import io.skein.evaluate.measure.TransferFigures;
 import io.skein.evaluate.measure.TypologyFigures;
 import io.skein.evaluate.measure.Workload;
+import io.skein.evaluate.reason.Reason;
+import io.skein.evaluate.replay.Delays;
 import io.skein.run.RunJson;
 
 /** Writes {@code evaluation.json}: everything, in a form that a later version can compare with. */
@@ -18,6 +20,8 @@ final class EvaluationJson {
 
     /** Version of the form. */
     static final String FORMAT = "skein-evaluation/1";
+
+    private static final double MINUTES_AN_HOUR = 60;
 
     private final CanonicalJson json = new CanonicalJson();
 
@@ -37,6 +41,9 @@ final class EvaluationJson {
                     json.name("transfers").object(() -> transfers(evaluation.transfers()));
                     json.name("patterns").array(evaluation.matching().patterns(), (out, outcome) -> pattern(outcome));
                     json.name("alerts").array(evaluation.matching().alerts(), (out, outcome) -> alert(outcome));
+                    json.name("misses").array(evaluation.reasons().misses(), (out, reason) -> reason(reason));
+                    json.name("falseAlarms").array(evaluation.reasons().falseAlarms(), (out, reason) -> reason(reason));
+                    json.name("timeToDetection").object(() -> delays(evaluation.delays()));
                     json.name("run")
                             .object(() ->
                                     RunJson.writeDetails(json, evaluation.run().details()));
@@ -152,11 +159,52 @@ final class EvaluationJson {
         });
     }
 
+    private void reason(Reason reason) {
+        json.object(() -> {
+            json.name("id").text(reason.id());
+            json.name("kind").text(reason.kind());
+            json.name("detector").text(reason.detectorId());
+            json.name("finding").text(reason.finding().name());
+            json.name("words").text(reason.words());
+            json.name("best").number(reason.best());
+            json.name("changes")
+                    .array(
+                            reason.changes(),
+                            (out, change) -> out.object(() -> out.name("parameter")
+                                    .text(change.parameter())
+                                    .name("from")
+                                    .text(change.from())
+                                    .name("to")
+                                    .text(change.to())
+                                    .name("unit")
+                                    .text(change.unit())
+                                    .name("effort")
+                                    .number(change.effort())));
+        });
+    }
+
+    private void delays(Delays delays) {
+        json.name("scans").number(delays.scans());
+        json.name("stepHours").number(delays.step().toMinutes() / MINUTES_AN_HOUR);
+        json.name("patterns")
+                .array(
+                        delays.delays(),
+                        (out, delay) -> out.object(() -> {
+                            out.name("id").text(delay.patternId());
+                            out.name("spanHours").number(delay.span().toMinutes() / MINUTES_AN_HOUR);
+                            out.name("ownHours")
+                                    .orNull(delay.own(), own -> out.number(own.toMinutes() / MINUTES_AN_HOUR));
+                            out.name("anyHours")
+                                    .orNull(delay.any(), any -> out.number(any.toMinutes() / MINUTES_AN_HOUR));
+                        }));
+    }
+
     private void alert(AlertOutcome outcome) {
         json.object(() -> {
             json.name("id").text(outcome.alert().id());
             json.name("detector").text(outcome.alert().detectorId());
             json.name("score").number(outcome.alert().score());
+            json.name("evidenceSha256").text(outcome.alert().evidenceSha256());
             json.name("verdict").text(outcome.verdict().name());
             json.name("pattern").text(outcome.patternId());
             json.name("coverage").number(outcome.coverage());

@@ -25,7 +25,8 @@ final class Alerts {
                 chosen(elements, 'a'),
                 chosen(elements, 'c'),
                 DAY,
-                DAY.plusSeconds(1));
+                DAY.plusSeconds(1),
+                "");
     }
 
     static PlantedPattern pattern(String id, String typology, String elements) {
