@@ -59,7 +59,8 @@ final class SettingNames {
             "skein.state-dir",
             "skein.version",
             "skein.web-root",
-            "skein.window-cache");
+            "skein.window-cache",
+            "skein.window-in-memory");
 
     /** System properties that say things about the process, not about the application. */
     private static final List<String> OF_THE_PROCESS =

@@ -70,7 +70,8 @@ public final class TransferCodes {
         return known;
     }
 
-    private static long number(String code) {
+    /** {@return the number of a currency} */
+    public static long number(String code) {
         long number = 0;
         for (int place = 0; place < code.length(); place++) {
             number = number * LETTERS + code.charAt(place) - 'A';

@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Requires;
 import io.skein.graph.FactWriter;
 import io.skein.graph.GraphReader;
 import io.skein.graph.NumberReader;
+import io.skein.graph.PathReader;
 import io.skein.graph.ScoreWriter;
 import io.skein.graph.WindowFeed;
 import io.skein.graph.WindowReader;
@@ -67,6 +68,11 @@ final class Neo4jFactory {
     @Singleton
     WindowFeed windowFeed(GraphStore store) {
         return new Neo4jWindowFeed(store);
+    }
+
+    @Singleton
+    PathReader pathReader(GraphStore store) {
+        return new Neo4jPathReader(store);
     }
 
     @Singleton

@@ -3,7 +3,10 @@ package io.skein.graph.neo4j;
 
 import io.skein.graph.TransferCodes;
 import io.skein.model.Channel;
+import io.skein.model.Money;
+import io.skein.model.Transfer;
 import io.skein.window.TransferBatch;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,16 @@ final class PackedTransfer {
     /** {@return the list as Neo4j's importer reads it} */
     static String text(List<Long> packed) {
         return packed.stream().map(String::valueOf).collect(Collectors.joining(";"));
+    }
+
+    /** {@return the transfer of that list; its reference text is not in it and therefore absent} */
+    static Transfer transfer(String id, String from, String to, Value packed, TransferCodes codes) {
+        long code = packed.get(2).asLong();
+        Money paid = new Money(packed.get(1).asLong(), codes.paid(code));
+        Money received =
+                packed.size() > RECEIVED ? new Money(packed.get(RECEIVED).asLong(), codes.received(code)) : paid;
+        Instant at = Instant.ofEpochMilli(packed.get(0).asLong());
+        return new Transfer(id, from, to, at, paid, received, TransferCodes.channel(code), null);
     }
 
     /** Fills a row of the batch, its ends and id excepted. */
