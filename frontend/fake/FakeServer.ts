@@ -211,6 +211,29 @@ export class FakeServer {
         .map(alert => this.customer(alert.customerIds[0] ?? ''))
         .filter(Boolean),
       alerts: (args: PageArguments) => connection(mine, args),
+      cycles: (args: PageArguments) => this.moneyPaths(mine, args),
+      chains: (args: PageArguments) => this.moneyPaths(mine, args),
+    };
+  }
+
+  /** One path an alert: its transfers, whatever was asked. */
+  private moneyPaths(alerts: readonly Alert[], args: PageArguments) {
+    const found = alerts
+      .filter(alert => alert.evidence.transfers.length > 0)
+      .map(alert => ({
+        accountIds: [
+          alert.evidence.transfers[0]?.fromAccountId,
+          ...alert.evidence.transfers.map(transfer => transfer.toAccountId),
+        ],
+        transfers: alert.evidence.transfers,
+      }));
+    return {
+      ...connection(found, args),
+      engine: 'KERNEL',
+      reason: { english: 'the window is in memory and up to date', chinese: '窗口已在内存中且为最新' },
+      dataWatermark: at(200),
+      hubIds: [HUB_ID],
+      truncations: [],
     };
   }
 

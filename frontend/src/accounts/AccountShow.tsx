@@ -11,6 +11,7 @@ import { paths } from '../misc/paths';
 import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { Account } from '../providers/types';
+import { PathPanel } from './PathPanel';
 
 /** One account: what it is, whose it is, how risky, and the alerts it takes part in. */
 export function AccountShow() {
@@ -37,7 +38,9 @@ export function AccountShow() {
       ]}
       belongings={{ title: t('accounts.owners'), table: <Owners owners={account.owners} /> }}
       alerts={account.alerts}
-    />
+    >
+      <PathPanel key={account.id} accountId={account.id} />
+    </SubjectPage>
   );
 }
 

@@ -16,10 +16,12 @@ interface Props {
   /** What belongs to it: the owners of an account, the accounts of a customer. */
   belongings: { title: string; table: ReactNode };
   alerts: { edges: readonly { node: AlertRow }[]; totalCount: number };
+  /** Further panels, after the alerts. */
+  children?: ReactNode;
 }
 
 /** Whom alerts are about, an account or a customer: what it is, what belongs to it, the alerts it takes part in. */
-export function SubjectPage({ title, heading, facts, belongings, alerts }: Props) {
+export function SubjectPage({ title, heading, facts, belongings, alerts, children }: Props) {
   const { t } = useWords();
   return (
     <Box sx={{ display: 'grid', gap: 1.25, pb: 4, minWidth: 0 }}>
@@ -45,6 +47,7 @@ export function SubjectPage({ title, heading, facts, belongings, alerts }: Props
       <Panel title={t('alerts.title')} dense>
         <AlertTable rows={alerts.edges.map(edge => edge.node)} total={alerts.totalCount} />
       </Panel>
+      {children}
     </Box>
   );
 }

@@ -108,6 +108,19 @@ describe('an account and a customer', () => {
     expect((await screen.findAllByText(/1–|Round trip|returned to its start/)).length).toBeGreaterThan(0);
   });
 
+  it('show which money runs through an account, each path with its transfers', async () => {
+    await open(`/accounts/${encodeURIComponent('11/GB29NWBK00000000000001')}/show`);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Search' }, WAIT));
+    expect((await screen.findByRole('status', {}, WAIT)).textContent).toMatch(
+      /\d+ paths? found\..*Searched in memory: the window is in memory/,
+    );
+    const rows = await screen.findAllByRole('button', { name: /^1\. \d+ transfers?/ }, WAIT);
+    await user.click(rows[0] as HTMLElement);
+    const legs = await screen.findByRole('region', { name: 'Transfers of path 1' }, WAIT);
+    expect(legs.textContent).toMatch(/USD/);
+  });
+
   it('say so if there is none of that id', async () => {
     await open('/customers/nobody/show');
     await screen.findByText('There is nothing with this id.', {}, WAIT);

@@ -9,11 +9,12 @@ import { describe, expect, it } from 'vitest';
 import { readSchema } from '../../fake/FakeServer';
 import * as alertDocuments from './alertDocuments';
 import * as documents from './documents';
+import * as pathDocuments from './pathDocuments';
 
 describe('documents', () => {
   const schema = readSchema();
 
-  it.each(Object.entries({ ...documents, ...alertDocuments }))(
+  it.each(Object.entries({ ...documents, ...alertDocuments, ...pathDocuments }))(
     '%s is valid against schema.graphqls',
     (_name, document) => {
       const text = print(document as Parameters<typeof print>[0]);

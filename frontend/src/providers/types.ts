@@ -11,6 +11,7 @@ import type {
   STATUS,
 } from './documents';
 import type { RELATED_ALERTS, STORY } from './alertDocuments';
+import type { MONEY_PATHS_OF_ACCOUNT } from './pathDocuments';
 import type { ALERT_ROW } from './fragments';
 import type { FragmentOf, ResultOf } from './graphql';
 import type { graphql } from './graphql';
@@ -35,6 +36,9 @@ export type StoryLink = Story['links'][number];
 export type Subgraph = Alert['subgraph'];
 export type Neighbourhood = ResultOf<typeof NEIGHBOURHOOD>['neighbourhood'];
 export type Account = NonNullable<ResultOf<typeof ACCOUNT>['account']>;
+type PathsOfAccount = NonNullable<ResultOf<typeof MONEY_PATHS_OF_ACCOUNT>['account']>;
+export type MoneyPaths = NonNullable<PathsOfAccount['cycles']>;
+export type MoneyPath = MoneyPaths['edges'][number]['node'];
 export type Customer = NonNullable<ResultOf<typeof CUSTOMER>['customer']>;
 export type Detector = ResultOf<typeof DETECTORS>['detectors'][number];
 export type RunRow = ResultOf<typeof RUNS>['runs']['edges'][number]['node'];

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures Skein on this machine, beside a yardstick in the same run.",
         subcommands = {
+            BenchAnchoredCommand.class,
             BenchCyclesCommand.class,
             BenchGraphCommand.class,
             BenchIngestCommand.class,

@@ -88,6 +88,11 @@ final class BenchInput {
         }
     }
 
+    /** {@return which random choices to make} */
+    long seed() {
+        return seed;
+    }
+
     /** {@return whether the data are made up rather than given} */
     boolean isGenerated() {
         return inputs.isEmpty();

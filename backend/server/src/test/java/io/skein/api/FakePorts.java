@@ -24,6 +24,12 @@ final class FakePorts {
     }
 
     @Singleton
+    @Primary
+    FakeAnchored anchored() {
+        return new FakeAnchored();
+    }
+
+    @Singleton
     FakeScan scan() {
         return new FakeScan();
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses a query that would cost too much, before any of it is executed.
  *
- * <p>A field costs one point, a field that reads a store ten; the fields below a page are counted once for each item it may
+ * <p>A field costs one point, a field that reads a store ten, one that searches for paths a thousand; the fields below a page are counted once for each item it may
  * hold ({@code first} or {@code last}), those below any other list five times. Introspection is measured by graphql-java's own
  * limits, not here.
  */
@@ -29,6 +29,7 @@ final class QueryBudget extends SimplePerformantInstrumentation {
 
     private static final int LIST_ITEMS = 5;
     private static final int STORE_POINTS = 10;
+    private static final int SEARCH_POINTS = 1_000;
 
     /** Sums of so many points over all tokens of a document stay far below the range of int. */
     private static final int SATURATED = 100_000;
@@ -58,6 +59,9 @@ final class QueryBudget extends SimplePerformantInstrumentation {
             "accounts",
             "account",
             "customer");
+
+    /** Fields whose answer has to be searched for. */
+    private static final Set<String> SEARCH_PATHS = Set.of("cycles", "chains");
 
     private final GraphqlLimits limits;
 
@@ -104,8 +108,14 @@ final class QueryBudget extends SimplePerformantInstrumentation {
             }
             depth = Math.max(depth, level);
             String name = field.getField().getName();
-            long own = READ_A_STORE.contains(name) ? STORE_POINTS : 1;
-            return (int) Math.min(SATURATED, own + items(field) * below);
+            return (int) Math.min(SATURATED, own(name) + items(field) * below);
+        }
+
+        private static long own(String name) {
+            if (SEARCH_PATHS.contains(name)) {
+                return SEARCH_POINTS;
+            }
+            return READ_A_STORE.contains(name) ? STORE_POINTS : 1;
         }
 
         /** Place of a field on its path from the root, from 1; 0 if it belongs to introspection. */
