@@ -32,7 +32,7 @@ export function PathQuestionForm({ onAsk }: { onAsk: (form: PathForm) => void })
         label={t('paths.kind')}
         value={form.kind}
         onChange={event => set({ kind: event.target.value as PathKind })}
-        sx={{ minWidth: 190 }}
+        sx={{ width: 230 }}
       >
         {KINDS.map(kind => (
           <MenuItem key={kind} value={kind}>
@@ -47,7 +47,7 @@ export function PathQuestionForm({ onAsk }: { onAsk: (form: PathForm) => void })
           label={t('paths.place')}
           value={form.place}
           onChange={event => set({ place: event.target.value as Place })}
-          sx={{ minWidth: 170 }}
+          sx={{ width: 210 }}
         >
           {PLACES.map(place => (
             <MenuItem key={place} value={place}>
@@ -65,6 +65,7 @@ export function PathQuestionForm({ onAsk }: { onAsk: (form: PathForm) => void })
           value={form[name]}
           onChange={event => set({ [name]: event.target.value })}
           slotProps={{ inputLabel: { shrink: true } }}
+          sx={{ width: 160 }}
         />
       ))}
       {NUMBERS.map(name => (

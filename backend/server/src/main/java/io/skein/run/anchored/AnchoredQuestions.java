@@ -132,7 +132,7 @@ public final class AnchoredQuestions implements Anchored {
 
     private Warm read() {
         try {
-            warm.refresh().join();
+            warm.reading().join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof PlatformException cause ? cause : failed;
         }

@@ -94,8 +94,13 @@ public final class WarmWindow {
         return Optional.ofNullable(latest.get());
     }
 
-    /** Reads the window in the background unless somebody does already. */
-    CompletableFuture<Void> refresh() {
+    /** Reads the window in the background unless somebody does already; a failure is logged. */
+    void refresh() {
+        CompletableFuture<Void> unused = reading();
+    }
+
+    /** {@return when the window has been read, by whoever does it} */
+    CompletableFuture<Void> reading() {
         CompletableFuture<Void> mine = new CompletableFuture<>();
         CompletableFuture<Void> other = loading.compareAndExchange(null, mine);
         if (other != null) {
