@@ -90,7 +90,13 @@ public final class AnchoredCycles implements PathTypology {
         }
 
         private boolean holds(TransferWindow window, LegAmounts amounts, int[] cycle) {
-            return amounts.areAlike(parameters.amounts(), cycle)
+            boolean isInBounds = cycle.length >= parameters.hops().min()
+                    && cycle.length <= parameters.hops().max()
+                    && Arrays.stream(cycle)
+                            .noneMatch(leg ->
+                                    amounts.paid(leg) < parameters.amounts().min());
+            return isInBounds
+                    && amounts.areAlike(parameters.amounts(), cycle)
                     && amounts.areRoundTrip(parameters.amounts(), cycle, cycle.length)
                     && RingMeasures.parties(
                                     window,

@@ -28,19 +28,17 @@ final class LegAmounts {
                 .orElse(Double.NaN);
     }
 
-    /** {@return whether every transfer of the window pays in a currency that has a rate on its day} */
-    boolean areAllPriced() {
-        return derived.get(Priced.class, window.interval(), () -> new Priced(unpriced() == window.transferCount()))
-                .all();
-    }
-
-    /** {@return the first transfer without a rate, or the number of transfers} */
-    private int unpriced() {
-        int transfer = 0;
-        while (transfer < window.transferCount() && !Double.isNaN(paid(transfer))) {
-            transfer++;
-        }
-        return transfer;
+    /** {@return {@link #paid} of every transfer, computed once for the view: precise enough to leave out what cannot match} */
+    Rough rough() {
+        return derived.get(Rough.class, window.interval(), () -> {
+            float[] values = new float[window.transferCount()];
+            boolean all = true;
+            for (int transfer = 0; transfer < values.length; transfer++) {
+                values[transfer] = (float) paid(transfer);
+                all &= !Float.isNaN(values[transfer]);
+            }
+            return new Rough(values, all);
+        });
     }
 
     /** {@return what arrived, in major units of the base currency; not a number without a rate} */
@@ -107,5 +105,11 @@ final class LegAmounts {
         return Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share);
     }
 
-    private record Priced(boolean all) {}
+    /**
+     * Amounts in the base currency.
+     *
+     * @param values by transfer; not a number without a rate
+     * @param areAllPriced whether every transfer has a rate
+     */
+    record Rough(float[] values, boolean areAllPriced) {}
 }

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
 final class NearCycles {
 
     private final TransferWindow window;
-    private final LegAmounts amounts;
+    private final float[] paid;
+    private final float minAmount;
     private final PathBounds bounds;
     private final Surroundings near;
     private final Pace pace;
@@ -50,7 +51,9 @@ final class NearCycles {
             Pace pace,
             Consumer<int[]> sink) {
         this.window = window;
-        this.amounts = amounts;
+        LegAmounts.Rough rough = amounts.rough();
+        this.paid = rough.values();
+        this.minAmount = CycleRules.slightlyBelow(bounds.minAmount());
         this.bounds = bounds;
         this.near = near;
         this.pace = pace;
@@ -59,7 +62,7 @@ final class NearCycles {
         this.gap = bounds.maxGap().toMillis();
         this.span = bounds.maxSpan().toMillis();
         this.alike = CycleRules.slightlyBelow(bounds.lowestShare());
-        this.roughlyAlike = amounts.areAllPriced() ? alike * alike : 0;
+        this.roughlyAlike = rough.areAllPriced() ? alike * alike : 0;
         this.path = new Path(bounds.maxHops());
     }
 
@@ -68,8 +71,8 @@ final class NearCycles {
         int start = window.firstOutAfter(anchor, near.firstMillis() - 1);
         for (int place = start; place < end && !pace.isSpent(); place++) {
             int leg = window.outTransfer(place);
-            value = amounts.paid(leg);
-            if (isAdmitted(leg, window.to(leg), value)) {
+            value = paid[leg];
+            if (isAdmitted(leg, window.to(leg))) {
                 from(leg);
             }
         }
@@ -192,9 +195,9 @@ final class NearCycles {
             } else if (window.epochMillis(transfer) <= deadlines.orElse(payee, Long.MIN_VALUE)
                     && path.hasRoom()
                     && !path.holds(payee)
-                    && isAdmitted(transfer, payee, amounts.paid(transfer))
-                    && path.isAlike(amounts.paid(transfer), roughlyAlike)) {
-                path.push(transfer, payee, amounts.paid(transfer));
+                    && isAdmitted(transfer, payee)
+                    && path.isAlike(paid[transfer], roughlyAlike)) {
+                path.push(transfer, payee, paid[transfer]);
                 forward(payee, window.epochMillis(transfer));
                 path.pop();
             }
@@ -211,8 +214,8 @@ final class NearCycles {
         int start = window.firstOutAfter(account, Math.max(earliest, arrived - span) - 1);
         for (int place = start; place < end && !pace.isSpent(); place++) {
             int transfer = window.outTransfer(place);
-            if (path.isWithin(amounts.paid(transfer), alike)) {
-                rewind(transfer, amounts.paid(transfer), turn);
+            if (path.isWithin(paid[transfer], alike)) {
+                rewind(transfer, paid[transfer], turn);
             }
         }
     }
@@ -231,12 +234,12 @@ final class NearCycles {
         boolean leads = departures.orElse(payee, Long.MIN_VALUE) > at
                 && path.hasRoom()
                 && !path.holds(payee)
-                && isAdmitted(transfer, payee, amounts.paid(transfer))
-                && areAlike(begun, amounts.paid(transfer), alike);
+                && isAdmitted(transfer, payee)
+                && areAlike(begun, paid[transfer], alike);
         if (!leads) {
             return;
         }
-        path.push(transfer, payee, amounts.paid(transfer));
+        path.push(transfer, payee, paid[transfer]);
         int end = window.firstOutAfter(payee, Math.min(first - 1, at + gap));
         for (int place = window.firstOutAfter(payee, at); place < end && !pace.isSpent(); place++) {
             rewind(window.outTransfer(place), begun, turn);
@@ -246,20 +249,17 @@ final class NearCycles {
 
     private void close(int transfer, int turn) {
         int length = path.length() + 1;
-        if (length >= bounds.minHops()
-                && length <= bounds.maxHops()
-                && isAdmitted(transfer, window.from(transfer), amounts.paid(transfer))) {
+        if (length >= bounds.minHops() && length <= bounds.maxHops() && isAdmitted(transfer, window.from(transfer))) {
             sink.accept(path.turned(turn, transfer));
         }
     }
 
     private boolean isNear(int transfer, int other) {
-        double paid = amounts.paid(transfer);
-        return areAlike(value, paid, roughlyAlike) && isAdmitted(transfer, other, paid);
+        return areAlike(value, paid[transfer], roughlyAlike) && isAdmitted(transfer, other);
     }
 
-    private boolean isAdmitted(int transfer, int other, double paid) {
-        return window.from(transfer) != window.to(transfer) && !(paid < bounds.minAmount()) && !near.isHub(other);
+    private boolean isAdmitted(int transfer, int other) {
+        return window.from(transfer) != window.to(transfer) && !(paid[transfer] < minAmount) && !near.isHub(other);
     }
 
     /** {@return whether two amounts lie near each other; those that cannot be compared do} */

@@ -144,7 +144,7 @@ class AnchoredQuestionsIT {
         return Map.of(
                 "maxSpan", "PT" + (10 + random.nextInt(30)) + "H",
                 "maxGap", "PT" + (2 + random.nextInt(20)) + "H",
-                "minHops", "2",
+                "minHops", String.valueOf(2 + random.nextInt(2)),
                 "maxHops", String.valueOf(3 + random.nextInt(6)),
                 "minReturnedShare", List.of("0", "0.3", "0.6").get(random.nextInt(3)),
                 "minAmount", List.of("0", "30").get(random.nextInt(2)),
