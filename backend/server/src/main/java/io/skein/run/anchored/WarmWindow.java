@@ -96,7 +96,7 @@ public final class WarmWindow {
 
     /** Reads the window in the background unless somebody does already; a failure is logged. */
     void refresh() {
-        CompletableFuture<Void> unused = reading();
+        CompletableFuture<Void> _ = reading();
     }
 
     /** {@return when the window has been read, by whoever does it} */
