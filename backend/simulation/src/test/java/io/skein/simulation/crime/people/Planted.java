@@ -86,7 +86,7 @@ record Planted(MadeBank bank, String id, Map<String, String> customers, Map<Stri
                 planted.customers.put(record.id(), record.role());
             } else if (record.element() == Element.ACCOUNT) {
                 planted.accounts.put(record.id(), record.role());
-            } else {
+            } else if (record.element() == Element.TRANSFER) {
                 planted.legs.add(new Leg(Objects.requireNonNull(transfers.get(record.id())), record.role()));
             }
         }
