@@ -92,7 +92,17 @@ final class ImportTable {
         table.put("report", Set.of("model", "detect", "score", "alert", "casework", "audit"));
         table.put(
                 "learned",
-                Set.of("model", "exec", "window", "detect", "score", "boost", "feature", "learning", "alert"));
+                Set.of(
+                        "model",
+                        "exec",
+                        "window",
+                        "detect",
+                        "score",
+                        "boost",
+                        "feature",
+                        "learning",
+                        "alert",
+                        "paging"));
         table.put("run", stages());
         // Labels enter here and nowhere else: no row but that of app, which may use everything, names this package.
         table.put("evaluate", Set.of("model", "paging", "exec", "window", "detect", "ingest", "graph", "alert", "run"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import io.skein.alert.AlertStore;
 import io.skein.app.bench.BenchData;
 import io.skein.app.bench.Copies;
 import io.skein.evaluate.DataDigest;
@@ -14,6 +15,7 @@ import io.skein.ingest.Source;
 import io.skein.ingest.layout.ReadOptions;
 import io.skein.ingest.record.CsvRows;
 import io.skein.ingest.record.Row;
+import io.skein.learned.DispositionLabels;
 import io.skein.learned.Labels;
 import io.skein.learned.ModelTraining;
 import io.skein.model.ErrorCode;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +42,9 @@ final class LabelledBank {
 
     private static final String ID = "transfer_id";
     private static final String LABEL = "label";
+
+    @Mixin
+    private final RelationalOptions stores = new RelationalOptions();
 
     @Parameters(
             paramLabel = "DATA",
@@ -61,6 +67,13 @@ final class LabelledBank {
                             + " 0 for not. Transfers that are not in it count as not suspicious.")
     private @Nullable Path labels;
 
+    @Option(
+            names = "--decisions",
+            description =
+                    "Instead of --truth: what people decided about the alerts in the store. Transfers of alerts closed as confirmed are"
+                            + " suspicious; those of alerts without a decision are left out.")
+    private boolean takesDecisions;
+
     /**
      * {@return the data and what was decided about them, read without a database}
      *
@@ -70,10 +83,8 @@ final class LabelledBank {
      */
     Decided read(Progress progress, PrintWriter print, String program) {
         Path from = existing(data, "DATA");
-        if (truth != null && labels != null) {
-            throw new PlatformException(ErrorCode.INVALID_INPUT, "give --truth or --labels, not both");
-        }
-        TruthFile answers = labels == null ? TruthFile.find(from, truth) : null;
+        requireOneSource();
+        TruthFile answers = labels == null && !takesDecisions ? TruthFile.find(from, truth) : null;
         Path work = temporary();
         try {
             BenchData read = BenchData.read(List.of(from), Copies.ONE, work, progress);
@@ -82,7 +93,7 @@ final class LabelledBank {
                             read.view().transfers().transferCount(),
                             read.view().transfers().accountCount(),
                             read.rejected()));
-            Labels decided = answers == null ? read(existing(labels, "--labels")) : labels(answers, from, work);
+            Labels decided = answers == null ? decided() : labels(answers, from, work);
             return new Decided(read.view(), decided, source(from, answers, program));
         } finally {
             remove(work);
@@ -104,9 +115,30 @@ final class LabelledBank {
                 program,
                 String.valueOf(from.toAbsolutePath().normalize().getFileName()),
                 DataDigest.ofData(List.of(from)),
-                answers == null
-                        ? String.valueOf(existing(labels, "--labels").getFileName())
-                        : answers.layout().words());
+                answers == null ? words() : answers.layout().words());
+    }
+
+    private void requireOneSource() {
+        int sources = (truth == null ? 0 : 1) + (labels == null ? 0 : 1) + (takesDecisions ? 1 : 0);
+        if (sources > 1) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT, "give one of --truth, --labels and --decisions, not several");
+        }
+    }
+
+    private String words() {
+        return takesDecisions
+                ? "decisions on alerts"
+                : String.valueOf(existing(labels, "--labels").getFileName());
+    }
+
+    private Labels decided() {
+        if (!takesDecisions) {
+            return read(existing(labels, "--labels"));
+        }
+        try (RelationalEnvironment environment = RelationalEnvironment.open(stores)) {
+            return DispositionLabels.of(environment.bean(AlertStore.class));
+        }
     }
 
     private static Labels labels(TruthFile answers, Path data, Path work) {
