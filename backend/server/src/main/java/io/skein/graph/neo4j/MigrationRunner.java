@@ -11,9 +11,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -28,6 +34,8 @@ import org.neo4j.driver.Session;
 final class MigrationRunner {
 
     private static final int INDEX_SECONDS = 3600;
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("^\\s*(//.*\\R\\s*)*CREATE\\s+CONSTRAINT\\s", Pattern.CASE_INSENSITIVE);
 
     private final Driver driver;
     private final InstantSource clock;
@@ -67,10 +75,70 @@ final class MigrationRunner {
         List<CypherMigration> pending = pending(session, migrations);
         for (CypherMigration migration : pending) {
             Instant begin = clock.instant();
-            migration.statements().forEach(statement -> session.run(statement).consume());
+            for (List<String> step : steps(migration.statements())) {
+                if (step.size() == 1) {
+                    session.run(step.getFirst()).consume();
+                } else {
+                    runTogether(step);
+                }
+            }
             record(session, migrations, migration, begin);
         }
         return pending.size();
+    }
+
+    /** {@return the statements in order, of which constraints that follow one another are one step} */
+    static List<List<String>> steps(List<String> statements) {
+        List<List<String>> steps = new ArrayList<>();
+        for (String statement : statements) {
+            boolean joins = isConstraint(statement)
+                    && !steps.isEmpty()
+                    && isConstraint(steps.getLast().getFirst());
+            if (!joins) {
+                steps.add(new ArrayList<>());
+            }
+            steps.getLast().add(statement);
+        }
+        return steps;
+    }
+
+    private static boolean isConstraint(String statement) {
+        return CONSTRAINT.matcher(statement).find();
+    }
+
+    // making a constraint mostly waits: for its index, which one thread fills, and for checkpoints of the store
+    private void runTogether(List<String> statements) {
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> runs = new ArrayList<>();
+            for (String statement : statements) {
+                runs.add(together.submit(() -> makeConstraint(statement)));
+            }
+            for (Future<?> run : runs) {
+                await(run);
+            }
+        }
+    }
+
+    // in a transaction that the driver repeats where two of them, which share schema locks, got in each other's way
+    private void makeConstraint(String statement) {
+        try (Session session = driver.session()) {
+            session.executeWriteWithoutResult(
+                    transaction -> transaction.run(statement).consume());
+        }
+    }
+
+    private static void await(Future<?> run) {
+        try {
+            run.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a migration's statement can only fail unchecked", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException(ErrorCode.CANCELLED, "migration was interrupted", interrupted);
+        }
     }
 
     private List<CypherMigration> pending(Session session, List<CypherMigration> migrations) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 class MigrationRunnerIT {
 
@@ -77,6 +78,33 @@ class MigrationRunnerIT {
         EmptyGraph.run(
                 "CREATE (:SkeinLock {name: 'migration', holder: 'dead', heldUntil: datetime('2020-01-01T00:00:00Z')})");
         assertThat(runner().apply(List.of(FIRST))).isEqualTo(1);
+    }
+
+    @Test
+    void makesConstraintsTogetherAndWhatFollowsAfterThem() {
+        assertThat(MigrationRunner.steps(List.of(
+                        "// one\nCREATE CONSTRAINT a IF NOT EXISTS ...",
+                        "create constraint b ...",
+                        "CREATE INDEX c ...",
+                        "CREATE INDEX d ...",
+                        "CREATE CONSTRAINT e ...")))
+                .extracting(List::size)
+                .containsExactly(2, 1, 1, 1);
+    }
+
+    @Test
+    void isNotAppliedWhereAConstraintDoesNotHold() {
+        EmptyGraph.run("CREATE (:Device {id: 'D1', type: 'phone'}), (:Device {id: 'D2', type: 'phone'})");
+        CypherMigration unique = CypherMigration.parse("V0001__unique.cypher", """
+                CREATE CONSTRAINT other_id IF NOT EXISTS FOR (n:Other) REQUIRE n.id IS UNIQUE;
+                CREATE CONSTRAINT device_type IF NOT EXISTS FOR (n:Device) REQUIRE n.type IS UNIQUE;
+                """);
+        assertThatThrownBy(() -> runner().apply(List.of(unique)))
+                .isInstanceOf(Neo4jException.class)
+                .hasMessageContaining("device_type");
+        assertThat(EmptyGraph.run("MATCH (m:SkeinMigration) RETURN m")).isEmpty();
+        EmptyGraph.run("DROP CONSTRAINT other_id IF EXISTS");
+        EmptyGraph.run("DROP CONSTRAINT device_type IF EXISTS");
     }
 
     @Test
