@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
             DoctorCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            TuneCommand.class,
             BenchCommand.class
         })
 public final class Skein {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table whose columns line up; the same rows as text, Markdown or comma-separated values. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... header) {
+    public TextTable(String... header) {
         rows.add(List.of(header));
     }
 
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         if (cells.length != rows.getFirst().size()) {
             throw new IllegalArgumentException("a row has " + rows.getFirst().size() + " cells, got " + cells.length);
         }
@@ -23,7 +23,7 @@ final class TextTable {
     }
 
     /** {@return the first column to the left, all others to the right, two blanks between} */
-    String text() {
+    public String text() {
         int[] widths = new int[rows.getFirst().size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {
@@ -43,7 +43,7 @@ final class TextTable {
     }
 
     /** {@return the table in Markdown} */
-    String markdown() {
+    public String markdown() {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < rows.size(); row++) {
             text.append("| ").append(String.join(" | ", rows.get(row))).append(" |\n");
@@ -57,7 +57,7 @@ final class TextTable {
     }
 
     /** {@return header and rows} */
-    List<List<String>> rows() {
+    public List<List<String>> rows() {
         return List.copyOf(rows);
     }
 }

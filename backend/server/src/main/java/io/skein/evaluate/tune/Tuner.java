@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.evaluate.tune;
+
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.ParameterDescriptor;
+import io.skein.detect.ParameterValues;
+import io.skein.exec.RunContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches the values of one detector by coordinate descent.
+ *
+ * <p>Time: a measurement for each new set of values, of which a round has at most eight a parameter.
+ */
+public final class Tuner {
+
+    /**
+     * How to search.
+     *
+     * @param rounds most rounds over all parameters, at least 1
+     * @param leastGain what a step must gain in utility to be kept, at least 0; below it a step is taken for noise
+     * @param allowance false findings for 1,000 customers and month that the detector may make
+     */
+    public record Settings(int rounds, double leastGain, double allowance) {
+
+        public Settings {
+            if (rounds < 1 || !(leastGain >= 0) || !(allowance > 0)) {
+                throw new IllegalArgumentException("rounds must be at least 1, was " + rounds
+                        + "; leastGain at least 0, was " + leastGain + "; allowance above 0, was " + allowance);
+            }
+        }
+    }
+
+    private final Settings settings;
+    private final RunContext context;
+    private final Consumer<Trial> log;
+
+    /**
+     * A search.
+     *
+     * @param settings how
+     * @param context progress and cancellation
+     * @param log takes every trial, in order, as soon as it is known whether it is kept
+     */
+    public Tuner(Settings settings, RunContext context, Consumer<Trial> log) {
+        this.settings = settings;
+        this.context = context;
+        this.log = log;
+    }
+
+    /**
+     * Searches.
+     *
+     * @param descriptor the detector's
+     * @param start all its values
+     * @param measure what the detector does with all values given; IllegalArgumentException if it refuses them
+     * @return the best trial, that of the start if no step gained enough
+     */
+    public Trial tune(
+            DetectorDescriptor descriptor, ParameterValues start, Function<ParameterValues, Outcome> measure) {
+        Search search = new Search(descriptor.id(), measure);
+        Trial first = search.trial(start, null);
+        log.accept(first.kept(true));
+        Trial best = first;
+        for (int round = 1; round <= settings.rounds; round++) {
+            Trial before = best;
+            for (ParameterDescriptor parameter : descriptor.parameters()) {
+                best = search.along(parameter, best);
+            }
+            if (best.equals(before)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** What one search has measured already. */
+    private final class Search {
+
+        private final String detectorId;
+        private final Function<ParameterValues, Outcome> measure;
+        private final Map<ParameterValues, Trial> done = new HashMap<>();
+
+        Search(String detectorId, Function<ParameterValues, Outcome> measure) {
+            this.detectorId = detectorId;
+            this.measure = measure;
+        }
+
+        Trial along(ParameterDescriptor parameter, Trial from) {
+            String name = parameter.name();
+            Trial best = from;
+            double needed = from.utility() + settings.leastGain;
+            for (String value : Steps.from(
+                    parameter, Objects.requireNonNull(from.values().byName().get(name)))) {
+                Map<String, String> values = new TreeMap<>(from.values().byName());
+                values.put(name, value);
+                Trial trial = trial(new ParameterValues(values), name);
+                boolean better = trial.utility() > needed;
+                if (better) {
+                    best = trial;
+                    needed = trial.utility();
+                }
+                log.accept(trial.kept(better));
+            }
+            return best;
+        }
+
+        Trial trial(ParameterValues values, @Nullable String changed) {
+            Trial known = done.get(values);
+            if (known == null) {
+                context.cancellation().check();
+                context.progress().advance(1);
+                known = measured(values, changed);
+                done.put(values, known);
+            }
+            return known;
+        }
+
+        private Trial measured(ParameterValues values, @Nullable String changed) {
+            try {
+                Outcome outcome = measure.apply(values);
+                return new Trial(
+                        detectorId, values, changed, outcome, null, outcome.utility(settings.allowance), false);
+            } catch (IllegalArgumentException refused) {
+                return new Trial(
+                        detectorId,
+                        values,
+                        changed,
+                        null,
+                        String.valueOf(refused.getMessage()),
+                        Double.NEGATIVE_INFINITY,
+                        false);
+            }
+        }
+    }
+}

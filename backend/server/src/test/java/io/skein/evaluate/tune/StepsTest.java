@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.evaluate.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.skein.detect.LocalizedText;
+import io.skein.detect.ParameterDescriptor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StepsTest {
+
+    private static final LocalizedText TEXT = new LocalizedText("x", "x");
+
+    @Test
+    void goesUpAndDownInRoundValues() {
+        assertThat(steps(ParameterDescriptor.Type.DURATION, "PT1M", "P90D", "P7D"))
+                .containsExactly("PT84H", "P5D", "P10D", "P14D");
+        assertThat(steps(ParameterDescriptor.Type.INTEGER, "2", "100", "10")).containsExactly("5", "7", "14", "20");
+        assertThat(steps(ParameterDescriptor.Type.DECIMAL, "0", "1000000", "5000"))
+                .containsExactly("2500", "3540", "7070", "10000");
+    }
+
+    @Test
+    void changesAShareNearOneByWhatItLacks() {
+        assertThat(steps(ParameterDescriptor.Type.DECIMAL, "0", "1", "0.9"))
+                .containsExactly("0.45", "0.636", "1", "0.95", "0.929", "0.859", "0.8");
+    }
+
+    @Test
+    void staysInTheRange() {
+        assertThat(steps(ParameterDescriptor.Type.INTEGER, "2", "3", "2")).containsExactly("3");
+        assertThat(steps(ParameterDescriptor.Type.DECIMAL, "0", "0.1", "0")).isEmpty();
+        assertThat(steps(ParameterDescriptor.Type.DURATION, "PT1H", "PT2H", "PT1H"))
+                .containsExactly("PT1H25M", "PT2H");
+    }
+
+    @Test
+    void offersAllOtherChoices() {
+        assertThat(steps(ParameterDescriptor.Type.BOOLEAN, "false", "true", "true"))
+                .containsExactly("false");
+        ParameterDescriptor choice = new ParameterDescriptor(
+                "x", ParameterDescriptor.Type.CHOICE, "", "A", "C", "B", List.of("A", "B", "C"), TEXT);
+        assertThat(Steps.from(choice, "B")).containsExactly("A", "C");
+    }
+
+    private static List<String> steps(ParameterDescriptor.Type type, String min, String max, String value) {
+        return List.copyOf(Steps.from(new ParameterDescriptor("x", type, "", min, max, value, List.of(), TEXT), value));
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.evaluate.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.skein.detect.DetectorDescriptor;
+import io.skein.detect.LocalizedText;
+import io.skein.detect.ParameterDescriptor;
+import io.skein.detect.ParameterValues;
+import io.skein.exec.CancelledException;
+import io.skein.exec.RunContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TunerTest {
+
+    private static final LocalizedText TEXT = new LocalizedText("x", "x");
+    private static final DetectorDescriptor DETECTOR = new DetectorDescriptor(
+            "made-up",
+            1,
+            TEXT,
+            TEXT,
+            List.of(
+                    new ParameterDescriptor(
+                            "window", ParameterDescriptor.Type.DURATION, "", "PT1H", "P90D", "P7D", List.of(), TEXT),
+                    new ParameterDescriptor(
+                            "least", ParameterDescriptor.Type.INTEGER, "transfers", "2", "100", "10", List.of(), TEXT),
+                    new ParameterDescriptor(
+                            "share", ParameterDescriptor.Type.DECIMAL, "share", "0", "1", "0.9", List.of(), TEXT),
+                    new ParameterDescriptor(
+                            "strict", ParameterDescriptor.Type.BOOLEAN, "", "false", "true", "true", List.of(), TEXT)),
+            List.of());
+    private static final ParameterValues START =
+            new ParameterValues(Map.of("window", "P7D", "least", "10", "share", "0.9", "strict", "true"));
+
+    @TempDir
+    private Path folder;
+
+    private final List<Trial> log = new ArrayList<>();
+
+    @Test
+    void walksToTheValuesThatFindMost() {
+        Trial best = tune(TunerTest::hill, RunContext.plain(), 10);
+
+        assertThat(best.values().byName()).containsEntry("strict", "false").containsEntry("share", "0.8");
+        assertThat(Integer.parseInt(best.values().byName().get("least"))).isBetween(3, 5);
+        assertThat(Duration.parse(best.values().byName().get("window")))
+                .isBetween(Duration.ofDays(20), Duration.ofDays(40));
+        assertThat(log)
+                .filteredOn(trial -> trial.values().equals(best.values()))
+                .anyMatch(Trial::kept);
+    }
+
+    @Test
+    void keepsWhatItBeganWithWhereNoStepGainsEnough() {
+        Trial best = tune(values -> new Outcome(100, 50, 50, 0, 0), RunContext.plain(), 3);
+
+        assertThat(best.values()).isEqualTo(START);
+        assertThat(log)
+                .filteredOn(Trial::kept)
+                .singleElement()
+                .extracting(Trial::changed)
+                .isNull();
+    }
+
+    @Test
+    void goesOnWhereADetectorRefusesValues() {
+        Trial best = tune(
+                values -> {
+                    if (Integer.parseInt(values.byName().get("least")) < 10) {
+                        throw new IllegalArgumentException("least must not be below 10");
+                    }
+                    return hill(values);
+                },
+                RunContext.plain(),
+                5);
+
+        assertThat(best.values().byName()).containsEntry("least", "10").containsEntry("strict", "false");
+        assertThat(log).anySatisfy(trial -> assertThat(trial.refusal()).contains("below 10"));
+    }
+
+    @Test
+    void preferSilenceToAFloodOfFalseFindings() {
+        Trial best = tune(
+                values -> Boolean.parseBoolean(values.byName().get("strict"))
+                        ? new Outcome(10, 5, 5, 0, 0)
+                        : new Outcome(10, 10, 10, 900, 2.5),
+                RunContext.plain(),
+                3);
+
+        assertThat(best.values()).isEqualTo(START);
+    }
+
+    @Test
+    void stopsBetweenTrials() {
+        AtomicInteger measured = new AtomicInteger();
+        RunContext context = RunContext.plain().withCancellation(() -> measured.get() == 3);
+
+        assertThatThrownBy(() -> tune(
+                        values -> {
+                            measured.incrementAndGet();
+                            return hill(values);
+                        },
+                        context,
+                        5))
+                .isInstanceOf(CancelledException.class);
+        assertThat(measured).hasValue(3);
+    }
+
+    @Test
+    void measuresNothingTwiceAfterItWasStopped() throws Exception {
+        Path file = folder.resolve("tuning.jsonl");
+        TuningLog first = TuningLog.open(file, "data");
+        Trial best = new Tuner(settings(5), RunContext.plain(), first::add).tune(DETECTOR, START, TunerTest::hill);
+        Files.writeString(file, "{\"data\":\"data\",\"detec", StandardOpenOption.APPEND); // killed while it wrote
+
+        TuningLog second = TuningLog.open(file, "data");
+        AtomicInteger measured = new AtomicInteger();
+        Trial again = new Tuner(settings(5), RunContext.plain(), log::add)
+                .tune(
+                        DETECTOR,
+                        START,
+                        values -> second.outcome("made-up", values).orElseGet(() -> {
+                            measured.incrementAndGet();
+                            return hill(values);
+                        }));
+
+        assertThat(again).isEqualTo(best);
+        assertThat(measured).hasValue(0);
+        assertThat(TuningLog.open(file, "other data").size()).isZero();
+    }
+
+    @Test
+    void startsALineOfItsOwnAfterOneThatWasCutOff() throws Exception {
+        Path file = folder.resolve("tuning.jsonl");
+        Files.writeString(file, "{\"data\":\"da");
+        TuningLog log = TuningLog.open(file, "data");
+        log.add(new Trial("made-up", START, null, new Outcome(4, 3, 2, 1, 0.5), null, 0.25, true));
+
+        assertThat(TuningLog.open(file, "data").outcome("made-up", START)).contains(new Outcome(4, 3, 2, 1, 0.5));
+    }
+
+    /** Best near 30 days, 4 transfers, 0.8, not strict; each adds to what is found. */
+    private static Outcome hill(ParameterValues values) {
+        Map<String, String> byName = values.byName();
+        double window = Math.abs(Math.log(Duration.parse(byName.get("window")).toHours() / (30.0 * 24)));
+        double least = Math.abs(Math.log(Integer.parseInt(byName.get("least")) / 4.0));
+        double share = 10 * Math.abs(Double.parseDouble(byName.get("share")) - 0.8);
+        double strict = "true".equals(byName.get("strict")) ? 1 : 0;
+        int found = (int) Math.round(10_000 * Math.exp(-(window + least + share + strict)));
+        return new Outcome(10_000, found, found, 0, 0);
+    }
+
+    private Trial tune(Function<ParameterValues, Outcome> measure, RunContext context, int rounds) {
+        return new Tuner(settings(rounds), context, log::add).tune(DETECTOR, START, measure);
+    }
+
+    private static Tuner.Settings settings(int rounds) {
+        return new Tuner.Settings(rounds, 0.001, 0.2);
+    }
+}
