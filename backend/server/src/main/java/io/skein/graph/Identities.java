@@ -11,9 +11,7 @@ import io.skein.window.IdentityGraph.Mandate;
 import io.skein.window.TransferWindowBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -36,21 +34,18 @@ public final class Identities {
         links.add(link);
     }
 
-    /** Adds who holds one account, which the builder gets to know if it has the account. */
+    /**
+     * Adds who holds one account, which the builder gets to know if it has the account. Who may only sign for an account, or profits from
+     * it, has a mandate and is not its owner: a guarantor is somebody else than the borrower.
+     */
     public void hold(Owned owned, TransferWindowBuilder builder) {
-        List<String> holders = owned.customerIds();
+        List<String> owners = owned.ownerIds();
         if (builder.contains(owned.accountId())) {
-            holders.forEach(holder -> builder.owner(owned.accountId(), holder));
+            owners.forEach(owner -> builder.owner(owned.accountId(), owner));
         }
-        declare(holders);
-        Set<String> owners = new HashSet<>();
+        declare(owners);
         for (Holder holder : owned.holders()) {
-            if (holder.role() == Role.OWNER) {
-                owners.add(holder.customerId());
-            }
-        }
-        for (Holder holder : owned.holders()) {
-            if (!owners.contains(holder.customerId())) {
+            if (holder.role() != Role.OWNER && !owners.contains(holder.customerId())) {
                 mandates.add(new Mandate(holder.customerId(), owned.accountId(), holder.role()));
             }
         }

@@ -65,9 +65,12 @@ public interface WindowFeed {
                     .toList();
         }
 
-        /** {@return all of them, in order} */
-        public List<String> customerIds() {
-            return holders.stream().map(Holder::customerId).distinct().toList();
+        /** {@return who owns it, in order} */
+        public List<String> ownerIds() {
+            return holders.stream()
+                    .filter(holder -> holder.role() == Role.OWNER)
+                    .map(Holder::customerId)
+                    .toList();
         }
     }
 
