@@ -41,10 +41,10 @@ public record BankSettings(
         }
     }
 
-    /** {@return the bank of the demo: 1,000 people, 90 days, five patterns of each typology at medium difficulty} */
+    /** {@return the bank of the demo: 600 people, 90 days, two patterns of each typology at medium difficulty} */
     public static BankSettings demo() {
         Period period = new Period(LocalDate.of(2026, 1, 1), 90);
-        return new BankSettings(1, 1_000, period, Difficulty.MEDIUM.knobs(), Set.of(), OptionalInt.of(5));
+        return new BankSettings(1, 600, period, Difficulty.MEDIUM.knobs(), Set.of(), OptionalInt.of(2));
     }
 
     /** {@return the same with another seed} */

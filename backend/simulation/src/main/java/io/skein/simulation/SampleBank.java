@@ -5,19 +5,19 @@ import io.skein.simulation.crime.Listed;
 import io.skein.simulation.crime.Planting;
 import io.skein.simulation.crime.Plot;
 import io.skein.simulation.crime.Typology;
+import io.skein.simulation.life.Community;
 import io.skein.simulation.life.NormalLife;
 import io.skein.simulation.life.Routine;
 import io.skein.simulation.output.FactSink;
 import io.skein.simulation.output.ListSink;
 import io.skein.simulation.output.TruthSink;
+import io.skein.simulation.world.Day;
 import io.skein.simulation.world.Ledger;
-import io.skein.simulation.world.Period;
 import io.skein.simulation.world.Population;
 import io.skein.simulation.world.Register;
 import io.skein.simulation.world.StandingFacts;
 import io.skein.simulation.world.Streams;
 import io.skein.simulation.world.Town;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -55,21 +55,24 @@ public final class SampleBank {
         Register register = new Register();
         Ledger ledger = new Ledger(settings.period());
         Population town = new Town(settings.people(), settings.period(), streams, register).build();
-        Plot.Scene scene = new Plot.Scene(town, register, ledger, settings.period(), settings.knobs(), truth, lists);
+        List<Routine> routines = NormalLife.of(new Community(town, register, streams, settings.period()));
+        plant(new Plot.Scene(town, register, ledger, settings.period(), settings.knobs(), truth, lists), streams);
         Listed.tell(lists);
+        new StandingFacts(register).tell(facts);
+        for (int i = 0; i < settings.period().days(); i++) {
+            Day day = Day.of(settings.period().firstDay().plusDays(i));
+            routines.forEach(routine -> routine.live(day, ledger));
+            ledger.close(day, facts, truth);
+        }
+        return ledger.transfers();
+    }
+
+    private void plant(Plot.Scene scene, Streams streams) {
         Planting planting = new Planting(scene, streams);
         for (Typology typology : Typologies.all()) {
             if (settings.isPlanted(typology.id())) {
                 planting.plant(typology, settings.patternsOfEach());
             }
         }
-        new StandingFacts(register).tell(facts);
-        List<Routine> routines = NormalLife.of(town, streams);
-        for (int i = 0; i < settings.period().days(); i++) {
-            LocalDate day = settings.period().firstDay().plusDays(i);
-            routines.forEach(routine -> routine.live(day, ledger));
-            ledger.close(Period.startOf(day.plusDays(1)), facts, truth);
-        }
-        return ledger.transfers();
     }
 }

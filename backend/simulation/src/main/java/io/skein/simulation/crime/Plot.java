@@ -157,6 +157,12 @@ public final class Plot {
         return person;
     }
 
+    /** {@return the same person, who from now on shops, saves and logs in as others do} */
+    public Person settle(Person person) {
+        scene.town.settle(person);
+        return person;
+    }
+
     /** {@return a company that becomes a customer at that time and does no other business here} */
     public Company newCompany(Instant joinedAt) {
         Company company = founder.company(joinedAt);

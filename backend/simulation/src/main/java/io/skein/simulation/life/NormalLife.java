@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.simulation.life;
 
-import io.skein.simulation.world.Population;
-import io.skein.simulation.world.Streams;
-import java.util.ArrayList;
 import java.util.List;
 
 /** All that a town does when nobody plants anything. */
@@ -11,12 +8,21 @@ public final class NormalLife {
 
     private NormalLife() {}
 
-    /** {@return the routines of that town} */
-    public static List<Routine> of(Population town, Streams streams) {
-        List<Routine> routines = new ArrayList<>();
-        routines.addAll(HouseholdRoutines.of(town, streams));
-        routines.addAll(CompanyRoutines.of(town, streams));
-        routines.add(new LoginRoutine(town, streams));
-        return List.copyOf(routines);
+    /** {@return the routines of that community, having registered their standing facts} */
+    public static List<Routine> of(Community community) {
+        return List.of(
+                new Earning(community),
+                new Housing(community),
+                new Shopping(community),
+                new Families(community),
+                new Visits(community),
+                new Commerce(community),
+                new SupplyChains(community),
+                new CorporateGroups(community),
+                new Platforms(community),
+                new Lending(community),
+                new Moves(community),
+                new SmallAccounts(community),
+                new Charities(community));
     }
 }

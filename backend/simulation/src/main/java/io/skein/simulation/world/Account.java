@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Account {
 
     private final String id;
+    private final long key;
     private final String bankId;
     private final CurrencyUnit currency;
     private final @Nullable Party owner;
@@ -21,6 +22,7 @@ public final class Account {
 
     Account(String bankId, String number, CurrencyUnit currency, Terms terms) {
         this.id = bankId + "/" + number;
+        this.key = Streams.purpose(id);
         this.bankId = bankId;
         this.currency = currency;
         this.owner = terms.owner;
@@ -46,6 +48,11 @@ public final class Account {
     /** {@return bank and number} */
     public String id() {
         return id;
+    }
+
+    /** {@return what tells this account's random streams from all others'} */
+    public long key() {
+        return key;
     }
 
     /** {@return the bank that keeps it} */

@@ -54,7 +54,7 @@ public final class Founder {
 
     /** {@return a company with one account} */
     public Company company(Instant joinedAt) {
-        return company(joinedAt, 1, names.address());
+        return company(joinedAt, 1, Trade.SHOP, names.address());
     }
 
     /** {@return a customer with document, telephone, e-mail and address} */
@@ -78,7 +78,7 @@ public final class Founder {
         return new Person(Streams.purpose(party.id()), party, current, savings, device, work);
     }
 
-    Company company(Instant joinedAt, int size, String address) {
+    Company company(Instant joinedAt, int size, Trade trade, String address) {
         String segment = size > 10 ? "corporate" : "small business";
         Party party = register.company(names.company(), born(100, 15_000, joinedAt), segment, joinedAt);
         register.identify(party, IdentifierKind.DOCUMENT, register.document(), joinedAt);
@@ -91,7 +91,7 @@ public final class Founder {
         register.identify(party, IdentifierKind.ADDRESS, address, joinedAt);
         Account operating = register.account(party, AccountKind.CURRENT, joinedAt);
         Account treasury = size >= 12 ? register.account(party, AccountKind.SAVINGS, joinedAt) : operating;
-        return new Company(Streams.purpose(party.id()), party, operating, treasury, size);
+        return new Company(Streams.purpose(party.id()), party, operating, treasury, size, trade);
     }
 
     private LocalDate born(int leastDays, int mostDays, Instant before) {

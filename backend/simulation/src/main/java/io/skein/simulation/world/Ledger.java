@@ -10,33 +10,39 @@ import io.skein.simulation.output.TruthSink;
 import io.skein.simulation.output.TruthSink.Element;
 import io.skein.simulation.output.TruthSink.TruthRecord;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payments and log-ins that lie ahead, in the order in which they were entered until {@link #close} puts a day in time order.
+ * The payments and log-ins that lie ahead, by day, in the order in which they were entered until {@link #close} puts a day in time
+ * order.
  *
  * <p>What our banks would not book is left out: payments between two accounts that are both elsewhere, from or to an account that is
- * not open at the time, to the same account, or of no whole cent.
+ * not open at the time, to the same account, of no whole minor unit, or outside the period.
  */
 public final class Ledger {
 
-    private final Period period;
-    private List<Entry> entries = new ArrayList<>();
-    private List<Visit> visits = new ArrayList<>();
+    private static final int SECONDS_A_DAY = 86_400;
+    private static final long FIRST_NUMBER = 1_000_000_000L;
+
+    private final long startSecond;
+    private final long endSecond;
+    private final Map<Long, DayPage> ahead = new HashMap<>();
     private long transfers;
     private long logins;
 
-    /** A ledger of that period; what lies outside is left out as well. */
+    /** A ledger of that period. */
     public Ledger(Period period) {
-        this.period = period;
+        this.startSecond = period.start().getEpochSecond();
+        this.endSecond = period.end().getEpochSecond();
     }
 
     /** Enters a payment of normal life, in dollars. */
-    public void pay(Account from, Account to, double dollars, Instant at, Channel channel, String reference) {
-        enter(new Payment(from, to, dollars, at, channel, reference), null);
+    public void pay(Account from, Account to, double dollars, long epochSecond, Channel channel, String reference) {
+        if (isBooked(from, to, dollars, epochSecond)) {
+            page(epochSecond).add(from, to, dollars, epochSecond, channel, reference);
+        }
     }
 
     /**
@@ -46,20 +52,23 @@ public final class Ledger {
      * @param label the pattern, or null
      */
     public void enter(Payment payment, @Nullable Label label) {
-        boolean whole = Rates.minor(payment.dollars, payment.from.currency()) > 0
-                && Rates.minor(payment.dollars, payment.to.currency()) > 0;
         long second = payment.at.getEpochSecond();
-        boolean seen = payment.from.isOurs() || payment.to.isOurs();
-        boolean open = payment.from.isOpenAt(second) && payment.to.isOpenAt(second);
-        if (whole && seen && open && payment.from != payment.to && period.contains(payment.at)) {
-            entries.add(new Entry(payment, label));
+        if (isBooked(payment.from, payment.to, payment.dollars, second)) {
+            DayPage page = page(second);
+            page.add(payment.from, payment.to, payment.dollars, second, payment.channel, payment.reference);
+            page.label(label);
         }
     }
 
     /** Enters a log-in. */
     public void login(Party party, Device device, Instant at) {
-        if (period.contains(at)) {
-            visits.add(new Visit(party, device, at));
+        login(party, device, at.getEpochSecond());
+    }
+
+    /** Enters a log-in. */
+    public void login(Party party, Device device, long epochSecond) {
+        if (isInPeriod(epochSecond)) {
+            page(epochSecond).visit(party, device, epochSecond);
         }
     }
 
@@ -68,50 +77,57 @@ public final class Ledger {
         return transfers;
     }
 
-    /** Hands out what happens before an instant in time order; the rest stays for another day. */
-    public void close(Instant end, FactSink facts, TruthSink truth) {
-        List<Visit> laterVisits = new ArrayList<>();
-        List<Visit> visited = new ArrayList<>();
-        for (Visit visit : visits) {
-            (visit.at.isBefore(end) ? visited : laterVisits).add(visit);
+    /** Hands out what happens on a day in time order. */
+    public void close(Day day, FactSink facts, TruthSink truth) {
+        DayPage page = ahead.remove(day.number());
+        if (page == null) {
+            return;
         }
-        visited.sort(Comparator.comparing(Visit::at)); // stable: ties keep the order of entry
-        for (Visit visit : visited) {
-            facts.accept(
-                    new Login("L" + (1_000_000_000L + ++logins), visit.party.id(), visit.device.id(), visit.at, null));
+        for (int i : page.visitsInTimeOrder()) {
+            facts.accept(new Login(
+                    "L" + (FIRST_NUMBER + ++logins),
+                    page.visitor(i).id(),
+                    page.visited(i).id(),
+                    Instant.ofEpochSecond(page.visitedAt(i)),
+                    null));
         }
-        List<Entry> later = new ArrayList<>();
-        List<Entry> due = new ArrayList<>();
-        for (Entry entry : entries) {
-            (entry.payment.at.isBefore(end) ? due : later).add(entry);
+        for (int i : page.paymentsInTimeOrder()) {
+            book(page, i, day.number(), facts, truth);
         }
-        due.sort(Comparator.comparing(entry -> entry.payment.at));
-        for (Entry entry : due) {
-            book(entry, "T" + (1_000_000_000L + ++transfers), facts, truth);
-        }
-        entries = later;
-        visits = laterVisits;
     }
 
-    private static void book(Entry entry, String id, FactSink facts, TruthSink truth) {
-        Payment payment = entry.payment;
-        facts.accept(new Transfer(
-                id,
-                payment.from.id(),
-                payment.to.id(),
-                payment.at,
-                amount(payment.dollars, payment.from),
-                amount(payment.dollars, payment.to),
-                payment.channel,
-                payment.reference));
-        Label label = entry.label;
+    private void book(DayPage page, int i, long epochDay, FactSink facts, TruthSink truth) {
+        String id = "T" + (FIRST_NUMBER + ++transfers);
+        Account from = page.from(i);
+        Account to = page.to(i);
+        Money paid = new Money(Rates.minor(page.dollars(i), from.currency(), epochDay), from.currency());
+        Money received = from.currency().equals(to.currency())
+                ? paid
+                : new Money(Rates.minor(page.dollars(i), to.currency(), epochDay), to.currency());
+        Instant at = Instant.ofEpochSecond(page.second(i));
+        facts.accept(new Transfer(id, from.id(), to.id(), at, paid, received, page.channel(i), page.reference(i)));
+        Label label = page.label(i);
         if (label != null) {
             truth.accept(new TruthRecord(label.patternId, label.typology, Element.TRANSFER, id, label.role));
         }
     }
 
-    private static Money amount(double dollars, Account account) {
-        return new Money(Rates.minor(dollars, account.currency()), account.currency());
+    private boolean isBooked(Account from, Account to, double dollars, long second) {
+        return from != to
+                && (from.isOurs() || to.isOurs())
+                && isInPeriod(second)
+                && from.isOpenAt(second)
+                && to.isOpenAt(second)
+                && Rates.minor(dollars, from.currency(), second / SECONDS_A_DAY) > 0
+                && Rates.minor(dollars, to.currency(), second / SECONDS_A_DAY) > 0;
+    }
+
+    private boolean isInPeriod(long second) {
+        return second >= startSecond && second < endSecond;
+    }
+
+    private DayPage page(long second) {
+        return ahead.computeIfAbsent(second / SECONDS_A_DAY, DayPage::new);
     }
 
     /**
@@ -134,8 +150,4 @@ public final class Ledger {
      * @param role part of the transfer in it
      */
     public record Label(String patternId, String typology, String role) {}
-
-    private record Entry(Payment payment, @Nullable Label label) {}
-
-    private record Visit(Party party, Device device, Instant at) {}
 }

@@ -2,6 +2,7 @@
 package io.skein.simulation.world;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who lives in the simulated town; each type holds what its routines need and nothing else. */
 public final class People {
@@ -18,27 +19,65 @@ public final class People {
      * @param device where he or she usually logs in
      * @param work what the person lives on
      */
-    public record Person(long key, Party party, Account account, Account savings, Device device, Work work) {}
+    public record Person(long key, Party party, Account account, Account savings, Device device, Work work) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Person that && that.key == key;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(key);
+        }
+    }
 
     /**
      * What a person lives on.
      *
-     * @param salary monthly net income in dollars; 0 for students
-     * @param employer index of the employing company, -1 if none
-     * @param landlord index of the company who is paid rent, -1 for owners
-     * @param payday day of the month
+     * @param role in what way
+     * @param income monthly net income in dollars; 0 for students, who live on their family
+     * @param payer the account that pays it, at our banks or elsewhere; null if there is none
+     * @param payday day of the month, for those who are paid monthly
      */
-    public record Work(double salary, int employer, int landlord, int payday) {
+    public record Work(Role role, double income, @Nullable Account payer, int payday) {
 
-        static final Work NONE = new Work(0, -1, -1, 1);
+        static final Work NONE = new Work(Role.NONE, 0, null, 1);
+    }
+
+    /** In what way a person lives. */
+    public enum Role {
+        EMPLOYED,
+        RETIRED,
+        STUDENT,
+        NONE
     }
 
     /**
      * Persons who live together.
      *
-     * @param members one to five
+     * @param key tells this household's random streams from all others'
+     * @param members one to five, grown-ups first
+     * @param landlord who is paid rent; null for owners
+     * @param means monthly income of all members together
      */
-    public record Household(long key, List<Person> members) {}
+    public record Household(
+            long key, List<Person> members, @Nullable Account landlord, double means) {
+
+        /** {@return whoever pays what the household pays together} */
+        public Person head() {
+            return members.getFirst();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Household that && that.key == key;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(key);
+        }
+    }
 
     /**
      * A company with accounts at one of our banks.
@@ -47,7 +86,18 @@ public final class People {
      * @param party our customer
      * @param account operating account
      * @param treasury second account, swept daily by the larger ones; the operating one if there is none
-     * @param size 1 for a corner shop, 50 for a factory
+     * @param size how many work there, roughly
+     * @param trade what it lives on
      */
-    public record Company(long key, Party party, Account account, Account treasury, int size) {}
+    public record Company(long key, Party party, Account account, Account treasury, int size, Trade trade) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Company that && that.key == key;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(key);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 /** Fifteen currencies, those of the AMLworld layout, with round rates against the dollar. */
 public final class Rates {
 
+    private static final Set<String> PEGGED = Set.of("USD", "SAR", "CNY");
     private static final Map<String, Double> DOLLARS = dollars();
 
     private Rates() {}
@@ -18,8 +19,15 @@ public final class Rates {
         return DOLLARS.keySet();
     }
 
-    /** {@return the minor units of a currency that the dollars buy, rounded half up} */
-    public static long minor(double dollars, CurrencyUnit currency) {
+    /**
+     * {@return the minor units of a currency that the dollars buy on a day, rounded half up}
+     *
+     * @param epochDay days since 1970-01-01
+     */
+    public static long minor(double dollars, CurrencyUnit currency, long epochDay) {
+        if (currency.equals(Register.DOLLAR)) {
+            return StrictMath.round(dollars * 100);
+        }
         Double rate = DOLLARS.get(currency.code());
         if (rate == null) {
             throw new IllegalArgumentException("no rate for " + currency);
@@ -28,7 +36,16 @@ public final class Rates {
         for (int i = 0; i < currency.minorDigits(); i++) {
             scale *= 10;
         }
-        return StrictMath.round(dollars / rate * scale);
+        return StrictMath.round(dollars / (rate * wave(currency, epochDay)) * scale);
+    }
+
+    // rates rise and fall by up to two per cent; dollar, riyal and yuan keep theirs
+    private static double wave(CurrencyUnit currency, long epochDay) {
+        String code = currency.code();
+        if (PEGGED.contains(code)) {
+            return 1;
+        }
+        return 1 + 0.02 * StrictMath.sin(epochDay / 23.0 + code.charAt(0) * 0.7 + code.charAt(1));
     }
 
     private static Map<String, Double> dollars() {

@@ -25,7 +25,8 @@ public final class Register {
     /** The currency of the country in which our banks are, in which all plans are made. */
     public static final CurrencyUnit DOLLAR = CurrencyUnit.of("USD");
 
-    private static final String BANK = "SKB";
+    private static final String MAIN_BANK = "SKB";
+    private static final String SISTER_BANK = "SKC";
 
     private final Numbers numbers = new Numbers();
     private final List<Party> parties = new ArrayList<>();
@@ -65,12 +66,12 @@ public final class Register {
         return party(new Party(customerNumber(), PartyKind.LEGAL, name, registeredOn, "US", segment, joinedAt));
     }
 
-    /** {@return a new dollar account at our main bank} */
+    /** {@return a new dollar account at the owner's bank, one of our two} */
     public Account account(Party owner, AccountKind kind, Instant openedAt) {
         return account(owner, kind, null, DOLLAR, openedAt);
     }
 
-    /** {@return a new account at our main bank} */
+    /** {@return a new account at the owner's bank, one of our two} */
     public Account account(
             Party owner,
             AccountKind kind,
@@ -78,7 +79,8 @@ public final class Register {
             CurrencyUnit currency,
             Instant openedAt) {
         String number = Long.toString(4_000_000_000L + numbers.next(Kind.ACCOUNT));
-        Account account = new Account(BANK, number, currency, new Account.Terms(owner, kind, accountClass, openedAt));
+        String bank = Streams.purpose(owner.id()) % 10 < 4 ? MAIN_BANK : SISTER_BANK;
+        Account account = new Account(bank, number, currency, new Account.Terms(owner, kind, accountClass, openedAt));
         accounts.add(account);
         own(owner, account, Role.OWNER, openedAt);
         return account;
@@ -86,7 +88,7 @@ public final class Register {
 
     /** {@return the bank's own till or cash machine in a branch: where cash that is paid in goes and from where it comes} */
     public Account cashDesk() {
-        return outside(BANK, DOLLAR);
+        return outside(MAIN_BANK, DOLLAR);
     }
 
     /** {@return a new account at a bank that is not ours; nobody will know whose it is} */

@@ -28,7 +28,7 @@ import java.util.List;
 final class AccountClassMisuse implements Typology {
 
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
-    private static final double DOLLARS_PER_YUAN = 1e6 / Rates.minor(10_000, YUAN);
+    private static final double DOLLARS_PER_YUAN = 1e6 / Rates.minor(10_000, YUAN, 0);
     private static final int DAYS = 14;
 
     @Override

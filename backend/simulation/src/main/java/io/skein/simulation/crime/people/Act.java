@@ -89,7 +89,7 @@ final class Act {
 
     /** {@return what a person lives on in a month} */
     static double income(Person person) {
-        return Math.max(INCOME_WITHOUT_SALARY, person.work().salary());
+        return Math.max(INCOME_WITHOUT_SALARY, person.work().income());
     }
 
     /** Pays a sum at once. */
