@@ -63,6 +63,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void simulationAndDetectionShareNothingButTheModel() {
+        classes()
+                .that()
+                .resideInAPackage("io.skein.simulation..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.skein.simulation..", "io.skein.model..", "java..", "de.siegmar.fastcsv..", "org.jspecify..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.skein.simulation..", "io.skein.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.skein.simulation..")
+                .check(OURS);
+    }
+
+    @Test
     void nobodyImportsTheApiOrTheApp() {
         noClasses()
                 .that()

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** What to measure on and where the result goes: the same options for every benchmark. */
 final class BenchInput {
 
-    private static final int TRANSFERS_A_PERSON = 78;
+    private static final int TRANSFERS_A_PERSON = 128;
     private static final int FEWEST_PEOPLE = 50;
 
     @Parameters(

@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import io.skein.exec.Progress;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import io.skein.simulation.BankSettings;
 import io.skein.simulation.Difficulty;
 import io.skein.simulation.SampleBank;
 import io.skein.simulation.output.BankFolder;
+import io.skein.simulation.output.BankLayout;
+import io.skein.simulation.world.Knobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes a synthetic bank with planted patterns as Skein CSV. */
+/** Writes a synthetic bank with planted patterns. */
 @Command(
         name = "generate",
-        description = "Writes a synthetic bank as Skein CSV, and what was planted in it as truth/truth.csv.")
+        description =
+                "Writes a synthetic bank, and what was planted in it: docs/simulation.md tells what it is made of.")
 final class GenerateCommand implements Callable<Integer> {
 
     @Option(
@@ -58,9 +65,15 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--patterns",
             paramLabel = "N",
-            defaultValue = "5",
-            description = "Planted patterns of each typology, 0 to 10,000 (default: 5).")
-    private int patterns;
+            description = "Planted patterns of each typology, 0 to 10,000 (default: what the difficulty says).")
+    private @Nullable Integer patterns;
+
+    @Option(
+            names = "--typologies",
+            paramLabel = "ID",
+            split = ",",
+            description = "Only these typologies, such as cycle,fan-in (default: all).")
+    private Set<String> typologies = Set.of();
 
     @Option(
             names = "--difficulty",
@@ -68,6 +81,20 @@ final class GenerateCommand implements Callable<Integer> {
             defaultValue = "medium",
             description = "How well the planted patterns hide: easy, medium or hard (default: medium).")
     private Difficulty difficulty = Difficulty.MEDIUM;
+
+    @Option(
+            names = "--knob",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Turns one knob of the difficulty: perThousand, amountJitter, delay, splitDepth, unseen or mixing.")
+    private Map<String, Double> knobs = Map.of();
+
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            defaultValue = "csv",
+            description = "csv or jsonl (Skein's own), or amlworld (default: csv).")
+    private BankLayout layout = BankLayout.CSV;
 
     @Option(names = "--force", description = "Replace the files of an earlier bank in a folder that is not empty.")
     private boolean force;
@@ -79,26 +106,40 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         BankSettings settings = settings();
         requireEmpty(out);
-        try (BankFolder folder = new BankFolder(out)) {
-            long transfers = new SampleBank(settings).generate(folder, folder, folder);
+        Progress progress = ConsoleProgress.on(spec.commandLine().getErr());
+        try (BankFolder folder = new BankFolder(out, layout)) {
+            progress.begin("days generated", days);
+            long transfers =
+                    new SampleBank(settings).generate(new DayProgress(folder, firstDay, progress), folder, folder);
+            progress.end();
             spec.commandLine()
                     .getOut()
                     .println("wrote " + transfers + " transfers of " + days + " days to " + out + " (seed " + seed
-                            + "); what was planted is in "
-                            + out.resolve("truth").resolve("truth.csv") + ", the watch-list for it in "
+                            + "); what was planted is in " + truth() + ", the watch-list for it in "
                             + out.resolve("lists").resolve("watch-list.csv"));
         }
         return ExitCode.DONE;
     }
 
+    private Path truth() {
+        return layout == BankLayout.AMLWORLD
+                ? out.resolve("Bank_Patterns.txt")
+                : out.resolve("truth").resolve("truth.csv");
+    }
+
     private BankSettings settings() {
         try {
-            return BankSettings.demo()
+            Knobs turned = difficulty.knobs();
+            for (Map.Entry<String, Double> knob : knobs.entrySet()) {
+                turned = turned.with(knob.getKey(), knob.getValue());
+            }
+            BankSettings settings = BankSettings.demo()
                     .withSeed(seed)
                     .withPeople(people)
                     .withPeriod(firstDay, days)
-                    .withKnobs(difficulty.knobs())
-                    .withPatterns(patterns);
+                    .withKnobs(turned)
+                    .withTypologies(typologies);
+            return patterns == null ? settings : settings.withPatterns(patterns);
         } catch (IllegalArgumentException outOfRange) {
             throw new PlatformException(
                     ErrorCode.INVALID_INPUT, ErrorLine.oneLine(outOfRange.getMessage()), outOfRange);

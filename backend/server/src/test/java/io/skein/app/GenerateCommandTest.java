@@ -44,6 +44,27 @@ class GenerateCommandTest {
         assertThat(err.toString()).isEqualTo("skein: days must be 7 to 3650, was 3" + System.lineSeparator());
     }
 
+    @Test
+    void writesTheOtherLayouts() {
+        Path lines = folder.resolve("lines");
+        Path world = folder.resolve("world");
+        assertThat(skein("generate", "--out", lines.toString(), "--people", "60", "--days", "7", "--layout", "jsonl"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(skein(
+                        "generate", "--out", world.toString(), "--people", "60", "--days", "7", "--layout", "amlworld"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(lines.resolve("bank.jsonl")).isNotEmptyFile();
+        assertThat(world.resolve("Bank_Patterns.txt")).content().contains("BEGIN LAUNDERING ATTEMPT - CYCLE");
+        assertThat(out.toString()).contains("Bank_Patterns.txt");
+    }
+
+    @Test
+    void namesTheKnobThatDoesNotExist() {
+        assertThat(skein("generate", "--out", folder.resolve("bank").toString(), "--knob", "cunning=3"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("knob must be perThousand").contains("was cunning");
+    }
+
     private int skein(String... arguments) {
         return Skein.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
     }

@@ -24,6 +24,21 @@ public record Knobs(
         requireRange("mixing", mixing, 0, 1);
     }
 
+    /** {@return the same with one knob turned} */
+    public Knobs with(String name, double value) {
+        return switch (name) {
+            case "perThousand" -> new Knobs(value, amountJitter, delay, splitDepth, unseen, mixing);
+            case "amountJitter" -> new Knobs(perThousand, value, delay, splitDepth, unseen, mixing);
+            case "delay" -> new Knobs(perThousand, amountJitter, value, splitDepth, unseen, mixing);
+            case "splitDepth" -> new Knobs(perThousand, amountJitter, delay, (int) value, unseen, mixing);
+            case "unseen" -> new Knobs(perThousand, amountJitter, delay, splitDepth, value, mixing);
+            case "mixing" -> new Knobs(perThousand, amountJitter, delay, splitDepth, unseen, value);
+            default ->
+                throw new IllegalArgumentException(
+                        "knob must be perThousand, amountJitter, delay, splitDepth, unseen or mixing, was " + name);
+        };
+    }
+
     private static void requireRange(String name, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
             throw new IllegalArgumentException(name + " must be " + min + " to " + max + ", was " + value);
