@@ -23,6 +23,7 @@ import io.skein.run.anchored.AnchoredQuestions.Ends;
 import io.skein.run.anchored.AnchoredQuestions.Typologies;
 import io.skein.run.anchored.Router;
 import io.skein.run.anchored.WarmWindow;
+import io.skein.run.anchored.WarmWindow.Holding;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -59,7 +60,8 @@ final class AnchoredFactory {
                     ErrorCode.INVALID_INPUT,
                     "skein.window-in-memory must be 0 to " + MOST_TRANSFERS + " transfers, was " + maxTransfers);
         }
-        return new WarmWindow(graph.windows(), feed, settings.rates(), context(settings, clock), reader, maxTransfers);
+        return new WarmWindow(
+                graph.windows(), feed, settings.rates(), context(settings, clock), reader, Holding.of(maxTransfers));
     }
 
     @Singleton

@@ -21,6 +21,7 @@ import io.skein.run.anchored.AnchoredQuestions.Ends;
 import io.skein.run.anchored.AnchoredQuestions.Typologies;
 import io.skein.run.anchored.Router;
 import io.skein.run.anchored.WarmWindow;
+import io.skein.run.anchored.WarmWindow.Holding;
 import io.skein.window.GraphView;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,7 +101,8 @@ final class BenchAnchoredCommand implements Callable<Integer> {
         return new AnchoredQuestions(
                 new Typologies(new AnchoredCycles(), new AnchoredChains()),
                 DetectorSet.configured(Detectors.all(), Map.of()),
-                new WarmWindow(windows, new Neo4jWindowFeed(store), rates, context, Runnable::run, Long.MAX_VALUE),
+                new WarmWindow(
+                        windows, new Neo4jWindowFeed(store), rates, context, Runnable::run, Holding.of(Long.MAX_VALUE)),
                 new Ends(new Neo4jPathReader(store), new Neo4jGraphReader(store, values), windows, rates),
                 Router.DEFAULT,
                 context);

@@ -9,6 +9,7 @@ import io.skein.model.TimeWindow;
 import io.skein.run.RateSource;
 import io.skein.run.Rates;
 import io.skein.window.GraphView;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * The whole graph as a window in memory, kept as long as the graph holds nothing else.
  *
  * <p>It is read when first wanted and again when the graph has changed, by one thread at a time. Takes about 50 bytes a transfer; a graph
- * with more transfers than permitted is never read.
+ * with more transfers than permitted is never read. Whether the graph has changed is asked from time to time only, since asking takes
+ * far longer than most searches: an answer may miss what was stored since.
  */
 public final class WarmWindow {
 
@@ -35,7 +37,8 @@ public final class WarmWindow {
     private final RateSource rates;
     private final RunContext context;
     private final Executor executor;
-    private final long maxTransfers;
+    private final Holding holding;
+    private final AtomicReference<@Nullable Looked> looked = new AtomicReference<>();
     private final AtomicReference<@Nullable Warm> latest = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<Void>> loading = new AtomicReference<>();
 
@@ -47,7 +50,7 @@ public final class WarmWindow {
      * @param rates rates to complete from the window's own conversions
      * @param context threads for reading
      * @param executor where it is read in the background
-     * @param maxTransfers most versions of transfers of a graph that is read; 0 for never
+     * @param holding how much is held, and how old it may be
      */
     public WarmWindow(
             WindowReader windows,
@@ -55,13 +58,27 @@ public final class WarmWindow {
             RateSource rates,
             RunContext context,
             Executor executor,
-            long maxTransfers) {
+            Holding holding) {
         this.windows = windows;
         this.feed = feed;
         this.rates = rates;
         this.context = context;
         this.executor = executor;
-        this.maxTransfers = maxTransfers;
+        this.holding = holding;
+    }
+
+    /**
+     * How much is held.
+     *
+     * @param maxTransfers most versions of transfers of a graph that is read; 0 for never
+     * @param lookEvery how long after a look at the graph it is taken to be as it was
+     */
+    public record Holding(long maxTransfers, Duration lookEvery) {
+
+        /** {@return at most that many transfers, and a look every second} */
+        public static Holding of(long maxTransfers) {
+            return new Holding(maxTransfers, Duration.ofSeconds(1));
+        }
     }
 
     /**
@@ -74,14 +91,21 @@ public final class WarmWindow {
      */
     public record Warm(GraphView view, Rates rates, boolean isPriced, GraphState state) {}
 
-    /** {@return what the graph holds now} */
+    /** {@return what the graph holds, or held at the last look} */
     GraphState state() {
-        return feed.state();
+        Looked last = looked.get();
+        Instant now = context.clock().instant();
+        if (last != null && now.isBefore(last.at().plus(holding.lookEvery()))) {
+            return last.state();
+        }
+        GraphState state = feed.state();
+        looked.set(new Looked(state, now));
+        return state;
     }
 
     /** {@return whether a graph of that state is small enough} */
     boolean mayHold(GraphState state) {
-        return state.transfers() <= maxTransfers;
+        return state.transfers() <= holding.maxTransfers();
     }
 
     /** {@return the window if it is in memory and the graph has not changed since} */
@@ -128,6 +152,10 @@ public final class WarmWindow {
         boolean isPriced = completed.missingFor(view.transfers()).isEmpty();
         if (feed.state().equals(before)) {
             latest.set(new Warm(view.with(completed.table()), completed, isPriced, before));
+            looked.set(new Looked(before, context.clock().instant()));
         }
     }
+
+    /** A look at the graph. */
+    private record Looked(GraphState state, Instant at) {}
 }

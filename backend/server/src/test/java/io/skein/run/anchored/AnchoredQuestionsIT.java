@@ -126,7 +126,12 @@ class AnchoredQuestionsIT {
                         new Rate(LocalDate.parse("2026-03-02"), CurrencyUnit.of("USD"), 0.95)));
         Neo4jWindowReader windows = new Neo4jWindowReader(store);
         WarmWindow warm = new WarmWindow(
-                windows, new Neo4jWindowFeed(store), rates, RunContext.plain(), Runnable::run, 1_000_000);
+                windows,
+                new Neo4jWindowFeed(store),
+                rates,
+                RunContext.plain(),
+                Runnable::run,
+                new WarmWindow.Holding(1_000_000, Duration.ZERO));
         return new AnchoredQuestions(
                 new AnchoredQuestions.Typologies(new AnchoredCycles(), new AnchoredChains()),
                 DetectorSet.configured(List.of(new CycleDetector(), new LayeringDetector()), Map.of()),
