@@ -46,6 +46,7 @@ public final class EvaluationFiles {
         csv(folder.resolve("misses.csv"), ReasonTables.misses(evaluation));
         csv(folder.resolve("false-alarms.csv"), ReasonTables.falseAlarms(evaluation));
         csv(folder.resolve("delays.csv"), ReasonTables.delays(evaluation));
+        text(folder.resolve("quality.md"), EvaluationMarkdown.of(evaluation));
         text(folder.resolve("index.html"), new EvaluationPage(evaluation).html());
         text(folder.resolve(JSON), new EvaluationJson().write(evaluation) + "\n");
     }

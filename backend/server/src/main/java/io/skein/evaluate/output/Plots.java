@@ -17,7 +17,8 @@ import java.util.Locale;
 final class Plots {
 
     private static final int BINS = 20;
-    private static final int NAME_LENGTH = 11;
+    private static final int NAMED = 9;
+    private static final int CHARACTERS = 70;
 
     private Plots() {}
 
@@ -51,7 +52,8 @@ final class Plots {
         }
         Plot plot = new Plot(
                 "Recall by typology",
-                new Axis("planted typology", Math.max(1, shown.size()), names),
+                new Axis(
+                        shown.size() > NAMED ? "planted typology, by its place in the table below" : "planted typology", Math.max(1, shown.size()), names),
                 Axis.percent("found at 50 % coverage, %"));
         for (int place = 0; place < shown.size(); place++) {
             bar(plot, place + 0.15, shown.get(place), true);
@@ -60,12 +62,13 @@ final class Plots {
         return plot.svg();
     }
 
-    /** With many typologies every name stands in the table only, by number here. */
+    /** With many typologies the names stand in the table below only, in the same order. */
     private static String name(String typology, int place, int of) {
-        if (of > 9) {
+        if (of > NAMED) {
             return Integer.toString(place + 1);
         }
-        return typology.length() <= NAME_LENGTH ? typology : typology.substring(0, NAME_LENGTH - 1) + "…";
+        int length = CHARACTERS / of;
+        return typology.length() <= length ? typology : typology.substring(0, length - 1) + "…";
     }
 
     private static void bar(Plot plot, double from, TypologyFigures figures, boolean own) {

@@ -16,9 +16,9 @@ final class Words {
         return String.format(Locale.ROOT, "%.1f %%", share * PERCENT);
     }
 
-    /** {@return an interval of shares as percent, such as {@code 41.2 to 83.0 %}} */
+    /** {@return an interval of shares in percent, such as {@code 41.2 to 83.0}} */
     static String percent(Interval interval) {
-        return String.format(Locale.ROOT, "%.1f to %.1f %%", interval.low() * PERCENT, interval.high() * PERCENT);
+        return String.format(Locale.ROOT, "%.1f to %.1f", interval.low() * PERCENT, interval.high() * PERCENT);
     }
 
     /** {@return a share or score, such as {@code 0.667}} */

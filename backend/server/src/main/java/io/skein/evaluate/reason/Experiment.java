@@ -11,6 +11,7 @@ import io.skein.run.ConfiguredDetector;
 import io.skein.window.GraphView;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class Experiment {
 
-    private static final Limits LIMITS = new Limits(5_000, 30_000_000);
+    private static final Limits LIMITS = new Limits(5_000, 10_000_000);
     private static final int HALVINGS = 12;
     private static final double CLOSE = 0.01;
 
@@ -36,7 +37,9 @@ final class Experiment {
     private final ToDoubleFunction<List<Finding>> measure;
     private final boolean wanted;
     private final SortedMap<String, String> inForce;
+    private final Map<String, String> promising = new HashMap<>();
     private double best;
+    private int lastFindings;
 
     /**
      * @param detector the detector with the parameters in force
@@ -76,8 +79,15 @@ final class Experiment {
         for (ParameterDescriptor parameter : detector.descriptor().parameters()) {
             ParameterScale scale = new ParameterScale(parameter);
             String from = value(parameter);
+            int most = -1;
             for (String extreme : scale.extremes(from)) {
-                if (holds(Map.of(parameter.name(), extreme))) {
+                boolean holds = holds(Map.of(parameter.name(), extreme));
+                int towards = wanted ? lastFindings : Integer.MAX_VALUE - lastFindings;
+                if (towards > most) {
+                    promising.put(parameter.name(), extreme);
+                    most = towards;
+                }
+                if (holds) {
                     changes.add(change(scale, from, nearest(scale, from, extreme, Map.of())));
                 }
             }
@@ -86,7 +96,10 @@ final class Experiment {
         return changes;
     }
 
-    /** {@return two parameters that together change the outcome, if there are any: the first in the order of the descriptor} */
+    /**
+     * {@return two parameters that together change the outcome, if there are any: the first in the order of the descriptor} Of each only
+     * that end of its range is tried which alone found more (or, to be rid of a finding, fewer). Call {@link #alone} first.
+     */
     Optional<List<Change>> together() {
         List<ParameterDescriptor> all = detector.descriptor().parameters();
         for (int one = 0; one < all.size(); one++) {
@@ -102,20 +115,18 @@ final class Experiment {
     }
 
     private Optional<List<Change>> together(ParameterScale one, ParameterScale other) {
+        String name = one.descriptor().name();
+        String otherName = other.descriptor().name();
+        String oneEnd = promising.get(name);
+        String otherEnd = promising.get(otherName);
+        if (oneEnd == null || otherEnd == null || !holds(Map.of(name, oneEnd, otherName, otherEnd))) {
+            return Optional.empty();
+        }
         String oneFrom = value(one.descriptor());
         String otherFrom = value(other.descriptor());
-        for (String oneEnd : one.extremes(oneFrom)) {
-            for (String otherEnd : other.extremes(otherFrom)) {
-                String name = one.descriptor().name();
-                String otherName = other.descriptor().name();
-                if (holds(Map.of(name, oneEnd, otherName, otherEnd))) {
-                    String to = nearest(one, oneFrom, oneEnd, Map.of(otherName, otherEnd));
-                    String otherTo = nearest(other, otherFrom, otherEnd, Map.of(name, to));
-                    return Optional.of(List.of(change(one, oneFrom, to), change(other, otherFrom, otherTo)));
-                }
-            }
-        }
-        return Optional.empty();
+        String to = nearest(one, oneFrom, oneEnd, Map.of(otherName, otherEnd));
+        String otherTo = nearest(other, otherFrom, otherEnd, Map.of(name, to));
+        return Optional.of(List.of(change(one, oneFrom, to), change(other, otherFrom, otherTo)));
     }
 
     /** {@return the value nearest to the one in force at which the outcome is there, given that it is there at the extreme} */
@@ -154,10 +165,12 @@ final class Experiment {
         try {
             other = detector.with(new ParameterValues(values));
         } catch (IllegalArgumentException contradiction) {
+            lastFindings = wanted ? 0 : Integer.MAX_VALUE;
             return false;
         }
-        double measured =
-                measure.applyAsDouble(other.detect(surroundings, context).findings());
+        List<Finding> findings = other.detect(surroundings, context).findings();
+        lastFindings = findings.size();
+        double measured = measure.applyAsDouble(findings);
         best = Math.max(best, measured);
         return measured >= 0.5 == wanted;
     }

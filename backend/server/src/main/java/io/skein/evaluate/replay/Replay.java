@@ -6,6 +6,7 @@ import io.skein.evaluate.measure.Matching;
 import io.skein.evaluate.truth.PlantedPattern;
 import io.skein.evaluate.truth.Truth;
 import io.skein.evaluate.truth.TypologyTable;
+import io.skein.exec.Progress;
 import io.skein.exec.RunContext;
 import io.skein.model.TimeWindow;
 import io.skein.model.Transfer;
@@ -63,6 +64,8 @@ public final class Replay {
         }
         TimeWindow all = whole.transfers().interval();
         Duration step = all.length().dividedBy(scans);
+        RunContext silent = new RunContext(
+                Progress.NONE, context.cancellation(), context.clock(), context.limits(), context.threads());
         context.progress()
                 .begin("replaying scans", (long) scans * detectors.detectors().size());
         for (int scan = 1; scan <= scans; scan++) {
@@ -70,7 +73,7 @@ public final class Replay {
             GraphView view = reader.apply(new TimeWindow(all.from(), end));
             for (ConfiguredDetector<?> detector : detectors.detectors()) {
                 context.cancellation().check();
-                take(detector.detect(view, context).findings(), watched, end);
+                take(detector.detect(view, silent).findings(), watched, end);
                 context.progress().advance(1);
             }
         }
