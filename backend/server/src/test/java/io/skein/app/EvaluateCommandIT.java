@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole command on a bank of a few transfers whose answers anybody can check. */
 class EvaluateCommandIT {
 
-    private static final String HEADER = "transfer_id,from_account_id,to_account_id,at,amount,currency,channel,reference\n";
+    private static final String HEADER =
+            "transfer_id,from_account_id,to_account_id,at,amount,currency,channel,reference\n";
     private static final String TRUTH = "pattern_id,typology,element,id,role\n";
 
     @RegisterExtension
@@ -79,7 +80,12 @@ class EvaluateCommandIT {
                 .isEqualTo(json("honest").get("run").get("detectors"));
         assertThat(json("honest").get("overall").get("any").get("found").get(0).asInt())
                 .isOne();
-        assertThat(json("shuffled").get("overall").get("any").get("found").get(0).asInt())
+        assertThat(json("shuffled")
+                        .get("overall")
+                        .get("any")
+                        .get("found")
+                        .get(0)
+                        .asInt())
                 .isZero();
     }
 

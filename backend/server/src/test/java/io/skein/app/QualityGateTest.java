@@ -78,8 +78,10 @@ class QualityGateTest {
         }
         now.forEach((key, measured) -> worse.add("%s: %d, not recorded".formatted(key, measured[1])));
         assertThat(worse)
-                .as("quality is worse than recorded, or the bank has changed; if that is meant, run this test with"
-                        + " -Dskein.quality.write=true and commit %s", RECORDED)
+                .as(
+                        "quality is worse than recorded, or the bank has changed; if that is meant, run this test with"
+                                + " -Dskein.quality.write=true and commit %s",
+                        RECORDED)
                 .isEmpty();
     }
 
@@ -107,9 +109,9 @@ class QualityGateTest {
         SortedMap<String, int[]> measured = new TreeMap<>();
         for (TypologyFigures figures :
                 TypologyFigures.of(Matching.of(truth, alerts, table).patterns(), table, new Bootstrap(1, 40))) {
-            measured.put("found," + figures.typology(), new int[] {
-                figures.planted(), figures.any().atCoverage().getFirst()
-            });
+            measured.put(
+                    "found," + figures.typology(),
+                    new int[] {figures.planted(), figures.any().atCoverage().getFirst()});
         }
         for (RaisedAlert alert : alerts) {
             measured.computeIfAbsent("alerts," + alert.detectorId(), _ -> new int[2])[1]++;
@@ -142,8 +144,7 @@ class QualityGateTest {
 
     private static void write(SortedMap<String, int[]> measured) throws IOException {
         StringBuilder text = new StringBuilder(HEADER);
-        measured.forEach((key, value) ->
-                text.append("%s,%d,%d\n".formatted(key, value[0], value[1])));
+        measured.forEach((key, value) -> text.append("%s,%d,%d\n".formatted(key, value[0], value[1])));
         Files.createDirectories(RECORDED.getParent());
         Files.writeString(RECORDED, text);
     }

@@ -12,7 +12,10 @@ final class EvaluationMarkdown {
         Evaluation.Origin origin = evaluation.origin();
         StringBuilder out = new StringBuilder("## ").append(origin.data()).append("\n\n");
         out.append("Truth: ").append(origin.truth()).append(". ");
-        out.append("Data SHA-256 `").append(origin.dataSha256()).append("`, truth `").append(origin.truthSha256());
+        out.append("Data SHA-256 `")
+                .append(origin.dataSha256())
+                .append("`, truth `")
+                .append(origin.truthSha256());
         out.append("`; seed of the intervals ").append(origin.seed()).append("; measured ");
         out.append(origin.measuredAt()).append(".\n");
         origin.environment().forEach((name, value) -> out.append("%s: %s. ".formatted(name, value)));

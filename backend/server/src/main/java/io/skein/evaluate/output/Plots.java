@@ -53,7 +53,9 @@ final class Plots {
         Plot plot = new Plot(
                 "Recall by typology",
                 new Axis(
-                        shown.size() > NAMED ? "planted typology, by its place in the table below" : "planted typology", Math.max(1, shown.size()), names),
+                        shown.size() > NAMED ? "planted typology, by its place in the table below" : "planted typology",
+                        Math.max(1, shown.size()),
+                        names),
                 Axis.percent("found at 50 % coverage, %"));
         for (int place = 0; place < shown.size(); place++) {
             bar(plot, place + 0.15, shown.get(place), true);
