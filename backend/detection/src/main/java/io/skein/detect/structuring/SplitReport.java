@@ -6,6 +6,7 @@ import io.skein.detect.Indicator;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.evidence.FindingMaker;
 import io.skein.detect.money.ThresholdBand;
+import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.model.Channel;
 import io.skein.window.GraphView;
@@ -32,21 +33,28 @@ final class SplitReport {
 
     Finding finding(SplitSum split) {
         int[] episode = split.run().burst().all();
-        return maker.of(new FindingMaker.Draft(
-                List.of(
-                        split.kind().name().toLowerCase(Locale.ROOT),
-                        window.transferId(split.run().burst().first())),
-                accounts(split.kind(), episode),
-                episode,
-                indicators(split),
-                null));
+        return maker.of(new FindingMaker.Draft(key(split), accounts(split, episode), episode, indicators(split), null));
     }
 
-    // those who pay; with smurfs also the beneficiary, for whom they do it
-    private int[] accounts(SplitSum.Kind kind, int[] episode) {
+    // what is paid out has the key it had before deposits were looked at, so that open alerts remain
+    private List<String> key(SplitSum split) {
+        String kind = split.kind().name().toLowerCase(Locale.ROOT);
+        String first = window.transferId(split.run().burst().first());
+        return switch (split.direction()) {
+            case OUT -> List.of(kind, first);
+            case IN -> List.of(kind, "in", first);
+        };
+    }
+
+    // those who pay, and with smurfs also the beneficiary, for whom they do it; of deposits those who pay in, not the
+    // desks
+    private int[] accounts(SplitSum split, int[] episode) {
         IntStream payers = IntStream.of(episode).map(window::from).distinct().sorted();
         IntStream beneficiary = IntStream.of(episode).map(window::to).distinct().sorted();
-        return switch (kind) {
+        if (split.direction() == Direction.IN) {
+            return beneficiary.toArray();
+        }
+        return switch (split.kind()) {
             case STRUCTURING -> payers.toArray();
             case SMURFING -> IntStream.concat(payers, beneficiary).toArray();
         };
@@ -54,7 +62,7 @@ final class SplitReport {
 
     private List<Indicator> indicators(SplitSum split) {
         int[] peak = split.run().burst().peak();
-        int[] firstOfEach = firstOfEach(peak);
+        int[] firstOfEach = firstOfEach(peak, split.direction());
         int[] cash = IntStream.of(peak)
                 .filter(transfer -> window.channel(transfer) == Channel.CASH)
                 .toArray();
@@ -85,10 +93,11 @@ final class SplitReport {
                 maker.duration(StructuringDescriptor.DURATION_HOURS, peak));
     }
 
-    private int[] firstOfEach(int[] peak) {
+    private int[] firstOfEach(int[] peak, Direction direction) {
         IntOpenHashSet seen = new IntOpenHashSet();
         return IntStream.of(peak)
-                .filter(transfer -> seen.add(transfers.from(transfer)))
+                .filter(transfer ->
+                        seen.add(direction == Direction.OUT ? transfers.from(transfer) : transfers.to(transfer)))
                 .toArray();
     }
 }

@@ -9,17 +9,23 @@ import io.skein.detect.sweep.NearThreshold;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Sweeps what every party pays, and what linked parties pay to every beneficiary, for sums in parts below the threshold. */
+/**
+ * Sweeps what every party pays, what linked parties pay to every beneficiary, and the cash that parties and linked parties pay in, for
+ * sums in parts below the threshold.
+ */
 final class SplitSearch {
 
     private static final int LEAST_SMURFS = 2;
 
     private final PartyTransfers transfers;
     private final LinkedParties linked;
+    private final CashDeposits cash;
     private final Pace pace;
     private final NearThreshold near;
     private final List<SplitSum> found = new ArrayList<>();
@@ -33,22 +39,19 @@ final class SplitSearch {
             RunContext context) {
         this.transfers = transfers;
         this.linked = linked;
+        this.cash = new CashDeposits(view.transfers());
         this.pace = new Pace(context);
         this.near = new NearThreshold(view, transfers, rules, pace);
     }
 
     /** {@return the split sums, largest first, then most transfers, then earliest} */
     List<SplitSum> splits() {
-        complete = transfers.forEachParty(pace, Direction.OUT, party -> {
-            search(Kind.STRUCTURING, transfers.of(party, Direction.OUT), 1);
-            int[] inflows = transfers.of(party, Direction.IN);
-            PartyTransfers.grouped(inflows, inflow -> linked.group(transfers.from(inflow)))
-                    .forEach(group -> search(Kind.SMURFING, group, LEAST_SMURFS));
-        });
+        complete = searchPayments() && searchDeposits();
         found.sort(Comparator.comparingDouble((SplitSum split) -> -split.run().amount())
                 .thenComparingDouble(split -> -split.run().burst().measure())
                 .thenComparingInt(split -> split.run().burst().first())
-                .thenComparing(SplitSum::kind));
+                .thenComparing(SplitSum::kind)
+                .thenComparing(SplitSum::direction));
         return found;
     }
 
@@ -56,7 +59,43 @@ final class SplitSearch {
         return complete;
     }
 
-    private void search(Kind kind, int[] all, int minPayers) {
-        near.among(all, minPayers).forEach(run -> found.add(new SplitSum(kind, run)));
+    private boolean searchPayments() {
+        return transfers.forEachParty(pace, Direction.OUT, party -> {
+            search(Kind.STRUCTURING, Direction.OUT, cash.without(transfers.of(party, Direction.OUT)));
+            int[] inflows = transfers.of(party, Direction.IN);
+            PartyTransfers.grouped(inflows, inflow -> linked.group(transfers.from(inflow)))
+                    .forEach(group -> search(Kind.SMURFING, Direction.OUT, group));
+        });
+    }
+
+    private boolean searchDeposits() {
+        IntArrayList all = new IntArrayList();
+        for (int party = 0; party < transfers.parties().count(); party++) {
+            if (pace.isSpent()) {
+                return false;
+            }
+            int[] deposits = cash.among(transfers.of(party, Direction.IN));
+            pace.step(1 + transfers.count(party, Direction.IN));
+            search(Kind.STRUCTURING, Direction.IN, deposits);
+            all.addElements(all.size(), deposits);
+        }
+        return searchLinkedDeposits(all.toIntArray());
+    }
+
+    private boolean searchLinkedDeposits(int[] deposits) {
+        Arrays.sort(deposits);
+        for (int[] group : PartyTransfers.grouped(deposits, deposit -> linked.group(transfers.to(deposit)))) {
+            if (pace.isSpent()) {
+                return false;
+            }
+            pace.step(group.length);
+            search(Kind.SMURFING, Direction.IN, group);
+        }
+        return true;
+    }
+
+    private void search(Kind kind, Direction direction, int[] all) {
+        int leastParties = kind == Kind.SMURFING ? LEAST_SMURFS : 1;
+        near.among(all, direction, leastParties).forEach(run -> found.add(new SplitSum(kind, direction, run)));
     }
 }

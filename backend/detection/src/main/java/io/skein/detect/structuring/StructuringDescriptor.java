@@ -17,7 +17,7 @@ import java.util.List;
 /** How structuring describes itself, and its parameters as text. */
 final class StructuringDescriptor {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String TRANSFERS = "transfers";
     static final String AMOUNT = "amount";
@@ -74,11 +74,12 @@ final class StructuringDescriptor {
     private static final Parameter<Double> MIN_TIE = Parameter.decimal(
             "minTie",
             Unit.WEIGHT.id(),
-            new Range("0.01", "1", "0.6"),
+            new Range("0.01", "1", "0.5"),
             new LocalizedText(
-                    "Least joint weight of the identifiers that link two parties who pay one beneficiary. At 0.6 a shared"
-                            + " telephone, device or e-mail address links, an address alone does not.",
-                    "向同一收款方付款的两方之间共用标识的最低联合权重。为 0.6 时，共用电话、设备或邮箱即构成关联，仅共用地址则不构成。"));
+                    "Least joint weight of the identifiers that link two parties who pay one beneficiary, or who both pay in cash. At"
+                            + " 0.5 a telephone, device or e-mail address links as long as no more than six share it; a postal address"
+                            + " alone links from 0.25 down.",
+                    "向同一收款方付款或各自存入现金的两方之间共用标识的最低联合权重。为 0.5 时，共用者不超过六人的电话、设备或邮箱即构成关联；仅共用地址须降至 0.25 及以下才构成。"));
 
     private static final List<Parameter<?>> PARAMETERS =
             List.of(SPAN, THRESHOLD, MIN_SHARE, MIN_TRANSFERS, MIN_SURPRISE, MIN_TIE);
@@ -88,9 +89,10 @@ final class StructuringDescriptor {
             VERSION,
             new LocalizedText("Structuring and smurfing", "拆分交易"),
             new LocalizedText(
-                    "Several payments just below a reporting threshold, within days, that exceed it together: by one party, or by"
-                            + " parties who are linked to each other and pay one beneficiary.",
-                    "数日内多笔略低于报告限额的付款，合计超过限额：由同一主体付出，或由相互关联的多个主体付给同一收款方。"),
+                    "Several payments or cash deposits just below a reporting threshold, within days, that exceed it together: by one"
+                            + " party, over all its accounts and all cash desks, or by parties who are linked to each other and pay one"
+                            + " beneficiary or each pay in cash.",
+                    "数日内多笔略低于报告限额的付款或现金存款，合计超过限额：由同一主体经其全部账户及各柜台付出或存入，或由相互关联的多个主体付给同一收款方、分别存入现金。"),
             Parameter.descriptors(PARAMETERS),
             indicatorDescriptors());
 
@@ -132,7 +134,9 @@ final class StructuringDescriptor {
                         Unit.SHARE.id(),
                         new LocalizedText("Mean amount as a share of the threshold", "平均金额占限额的比例")),
                 new IndicatorDescriptor(
-                        ORIGINATORS, Unit.PARTIES.id(), new LocalizedText("Linked parties who pay", "付款的关联方个数")),
+                        ORIGINATORS,
+                        Unit.PARTIES.id(),
+                        new LocalizedText("Linked parties who pay, or pay in", "付款或存款的关联方个数")),
                 new IndicatorDescriptor(CASH_SHARE, Unit.SHARE.id(), new LocalizedText("Share in cash", "现金所占比例")),
                 new IndicatorDescriptor(
                         SURPRISE,

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds sums that one party, or several who are linked, pay in parts below a reporting threshold.
+ * Finds sums that one party, or several who are linked, pay, or pay in as cash, in parts below a reporting threshold.
  *
  * <p>See the package description for shape, parameters, cost, order, source and caveats.
  */

@@ -3,6 +3,7 @@ package io.skein.detect.sweep;
 
 import io.skein.detect.Require;
 import io.skein.detect.money.ThresholdBand;
+import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.exec.Pace;
 import io.skein.window.GraphView;
@@ -20,12 +21,14 @@ public final class NearThreshold {
     private final Rules rules;
     private final FixedSeries series;
     private final SlidingWindow byPayer;
+    private final SlidingWindow byReceiver;
 
     public NearThreshold(GraphView view, PartyTransfers transfers, Rules rules, Pace pace) {
         this.view = view;
         this.rules = rules;
         this.series = new FixedSeries(view.transfers(), transfers);
         this.byPayer = new SlidingWindow(view, transfers::from, rules.span(), pace);
+        this.byReceiver = new SlidingWindow(view, transfers::to, rules.span(), pace);
     }
 
     /**
@@ -69,26 +72,38 @@ public final class NearThreshold {
      * @param minPayers least number of parties who pay within a window
      */
     public List<Run> among(int[] all, int minPayers) {
+        return among(all, Direction.OUT, minPayers);
+    }
+
+    /**
+     * {@return the bursts among transfers that reach the threshold together and surprise, in time order}
+     *
+     * @param all transfers, in the window's order
+     * @param direction whose parties are counted: those who pay, or those who receive
+     * @param minParties least number of them within a window
+     */
+    public List<Run> among(int[] all, Direction direction, int minParties) {
         if (all.length < rules.minTransfers()) {
             return List.of();
         }
         int[] near = series.without(rules.band().within(view, all));
+        SlidingWindow sliding = direction == Direction.OUT ? byPayer : byReceiver;
         List<Run> runs = new ArrayList<>();
         for (Burst burst :
-                Burst.of(view.transfers(), near, byPayer, inside -> isRun(inside, minPayers), SlidingWindow::count)) {
+                Burst.of(view.transfers(), near, sliding, inside -> isRun(inside, minParties), SlidingWindow::count)) {
             if (burst.isSurprising(rules.minSurprise())) {
-                byPayer.over(near);
-                byPayer.between(
+                sliding.over(near);
+                sliding.between(
                         burst.episode().peak().begin(), burst.episode().peak().end());
-                runs.add(new Run(burst, all, byPayer.sum()));
+                runs.add(new Run(burst, all, sliding.sum()));
             }
         }
         return runs;
     }
 
-    private boolean isRun(SlidingWindow inside, int minPayers) {
+    private boolean isRun(SlidingWindow inside, int minParties) {
         return inside.count() >= rules.minTransfers()
                 && inside.sum() >= rules.band().threshold()
-                && inside.counterparties() >= minPayers;
+                && inside.counterparties() >= minParties;
     }
 }

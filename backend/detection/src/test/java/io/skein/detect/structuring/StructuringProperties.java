@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
 import io.skein.detect.party.Parties;
+import io.skein.model.Channel;
 import io.skein.model.CurrencyUnit;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,18 +39,20 @@ class StructuringProperties {
         Set<String> expected = new HashSet<>();
         TransferWindow window = view.transfers();
         Parties parties = Parties.of(view);
+        Who payers = new Who(1, transfer -> parties.of(window.from(transfer)));
+        Who payees = new Who(1, transfer -> parties.of(window.to(transfer)));
         for (int newest = 0; newest < window.transferCount(); newest++) {
             int last = newest;
-            int payer = parties.of(window.from(newest));
-            int payee = parties.of(window.to(newest));
-            expected.addAll(split(view, parties, last, n, 1, other -> parties.of(window.from(other)) == payer));
-            expected.addAll(split(
-                    view,
-                    parties,
-                    last,
-                    n,
-                    2,
-                    other -> parties.of(window.to(other)) == payee && smurf(window, other) == smurf(window, last)));
+            Chosen paid = other -> !isDeposit(window, other) && payers.same(other, last);
+            Chosen paidByLinked = other ->
+                    payees.same(other, last) && smurf(window, window.from(other)) == smurf(window, window.from(last));
+            Chosen paidIn = other -> isDeposit(window, other) && payees.same(other, last);
+            Chosen paidInByLinked = other ->
+                    isDeposit(window, other) && smurf(window, window.to(other)) == smurf(window, window.to(last));
+            expected.addAll(split(view, newest, n, payers, paid));
+            expected.addAll(split(view, newest, n, payers.several(), paidByLinked));
+            expected.addAll(split(view, newest, n, payees, paidIn));
+            expected.addAll(split(view, newest, n, payees.several(), paidInByLinked));
         }
         DetectorProbe<StructuringParameters> probe = new DetectorProbe<>(new StructuringDetector())
                 .with(Map.of(
@@ -70,9 +74,21 @@ class StructuringProperties {
         boolean has(int transfer);
     }
 
-    private static Set<String> split(
-            GraphView view, Parties parties, int newest, int least, int payers, Chosen subject) {
+    /** Whose number counts, and how many it takes. */
+    private record Who(int least, IntUnaryOperator of) {
+
+        Who several() {
+            return new Who(2, of);
+        }
+
+        boolean same(int one, int other) {
+            return of.applyAsInt(one) == of.applyAsInt(other);
+        }
+    }
+
+    private static Set<String> split(GraphView view, int newest, int least, Who who, Chosen subject) {
         TransferWindow window = view.transfers();
+        Parties parties = Parties.of(view);
         long oldest = window.epochMillis(newest) - SPAN_HOURS * 3_600_000L;
         List<Integer> inside = IntStream.rangeClosed(0, newest)
                 .filter(transfer -> window.epochMillis(transfer) > oldest && subject.has(transfer))
@@ -82,34 +98,40 @@ class StructuringProperties {
                 .boxed()
                 .toList();
         Set<String> ids = new HashSet<>();
-        Set<Integer> who = new HashSet<>();
+        Set<Integer> seen = new HashSet<>();
         for (int transfer : inside) {
             ids.add(window.transferId(transfer));
-            who.add(parties.of(window.from(transfer)));
+            seen.add(who.of().applyAsInt(transfer));
         }
-        return inside.size() >= least && who.size() >= payers && inside.contains(newest) ? ids : Set.of();
+        return inside.size() >= least && seen.size() >= who.least() && inside.contains(newest) ? ids : Set.of();
     }
 
-    /** Accounts a0 to a2 have one telephone, a3 to a5 another; the rest are alone. */
-    private static int smurf(TransferWindow window, int transfer) {
-        int account =
-                Integer.parseInt(window.accounts().id(window.from(transfer)).substring(1));
-        return account < 6 ? account / 3 : account;
+    /** Accounts a0 to a2 have one telephone, a3 to a5 another; the rest are alone, and a8 and a9 are desks, which nobody owns. */
+    private static int smurf(TransferWindow window, int account) {
+        int number = Integer.parseInt(window.accounts().id(account).substring(1));
+        return number < 6 ? number / 3 : number;
+    }
+
+    private static boolean isDeposit(TransferWindow window, int transfer) {
+        return window.channel(transfer) == Channel.CASH
+                && window.accounts().owners(window.from(transfer)).isEmpty()
+                && !window.accounts().owners(window.to(transfer)).isEmpty();
     }
 
     // in one window of the subject's own time, so that nothing is usual yet
     private static GraphView random(long seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder("window: @0h .. @47h\n");
-        int transfers = 1 + random.nextInt(40);
+        int transfers = 1 + random.nextInt(60);
         for (int transfer = 0; transfer < transfers; transfer++) {
-            text.append("a%d -%d.%02d EUR @%dh-> a%d\n"
+            text.append("a%d -%d.%02d EUR @%dh %s-> a%d\n"
                     .formatted(
-                            random.nextInt(8),
+                            random.nextInt(3) == 0 ? 8 + random.nextInt(2) : random.nextInt(8),
                             75 + random.nextInt(30),
                             random.nextInt(100),
                             random.nextInt(47),
-                            random.nextInt(8)));
+                            random.nextBoolean() ? Channel.CASH : Channel.WIRE,
+                            random.nextInt(10)));
         }
         IntStream.range(0, 8).forEach(each -> text.append("owner: c%d a%d\n".formatted(each, each)));
         List<Link> links = IntStream.range(0, 6)
