@@ -27,8 +27,10 @@ final class DormantDescriptor {
             new Range("P1D", "P3660D", "P90D"),
             new LocalizedText(
                     "How long nothing must have happened in the account. A quarter is longer than holidays and than bills that"
-                            + " come every two months; banks speak of dormancy from six months on, but data are often shorter.",
-                    "账户须多久没有往来。一个季度长于假期和双月账单；银行通常以六个月为休眠，但数据往往更短。"));
+                            + " come every two months; banks speak of dormancy from six months on, but data are often shorter."
+                            + " Before its first transfer an account is idle since it was opened or since the data begin,"
+                            + " whichever is later; without a known opening date it counts as new.",
+                    "账户须多久没有往来。一个季度长于假期和双月账单；银行通常以六个月为休眠，但数据往往更短。" + "首笔之前，自开户或数据起点（取较晚者）起算；开户日期未知者视为新账户。"));
 
     private static final Parameter<Duration> SPAN = Parameter.duration(
             "span",
@@ -44,8 +46,9 @@ final class DormantDescriptor {
             new Range("1", "1000000", "5"),
             new LocalizedText(
                     "How many times the greatest flow in any earlier window the flow must be. A bonus that comes every year is"
-                            + " as great as last year's; so are seasonal accounts.",
-                    "流量须为此前任一时间窗最大流量的倍数。每年的奖金与去年相当；季节性账户亦然。"));
+                            + " as great as last year's; so are seasonal accounts. Where there is no earlier transfer, minAmount"
+                            + " stands in for that flow.",
+                    "流量须为此前任一时间窗最大流量的倍数。每年的奖金与去年相当；季节性账户亦然。此前无转账时，以 minAmount 代替。"));
 
     private static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
             "minTransfer",
@@ -68,7 +71,7 @@ final class DormantDescriptor {
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "dormant-reactivation",
-            1,
+            2,
             new LocalizedText("Dormant account reactivated", "休眠账户突然启用"),
             new LocalizedText(
                     "An account in which nothing happened for months suddenly moves far more than ever before: it was sold,"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.dormant;
 
+import io.skein.detect.dormant.Reactivation.Idle;
+import io.skein.detect.dormant.Reactivation.Since;
 import io.skein.detect.money.AccountTransfers;
 import io.skein.detect.money.BaseSum;
 import io.skein.detect.sweep.SlidingWindow;
 import io.skein.detect.sweep.Stretch;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
+import io.skein.model.AccountKind;
 import io.skein.window.GraphView;
+import io.skein.window.Profiles;
 import io.skein.window.TransferWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +40,11 @@ final class DormantSearch {
         List<Reactivation> found = new ArrayList<>();
         BaseSum earlier = new BaseSum(0, new TreeSet<>());
         for (Stretch stretch : Stretch.of(window, all, parameters.minIdle().toMillis())) {
-            if (!stretch.isFirst()) {
-                Reactivation candidate = candidate(account, all, stretch, earlier);
+            Idle idle = idle(account, all, stretch);
+            if (idle.millis() >= parameters.minIdle().toMillis()) {
+                int[] woken = stretch.opening(window, all, parameters.span().toMillis());
+                BaseSum reference = stretch.isFirst() ? leastThatCounts() : earlier;
+                Reactivation candidate = new Reactivation(account, woken, idle, BaseSum.paid(view, woken), reference);
                 if (isUnusual(candidate)) {
                     found.add(candidate);
                 }
@@ -47,9 +54,28 @@ final class DormantSearch {
         return found;
     }
 
-    private Reactivation candidate(int account, int[] all, Stretch stretch, BaseSum earlier) {
-        int[] opening = stretch.opening(window, all, parameters.span().toMillis());
-        return new Reactivation(account, opening, stretch.quietMillis(), BaseSum.paid(view, opening), earlier);
+    // before the data begin anything may have happened, so of an account that is older only the quiet that the data
+    // show counts
+    private Idle idle(int account, int[] all, Stretch stretch) {
+        if (!stretch.isFirst()) {
+            return new Idle(stretch.quietMillis(), Since.LAST_TRANSFER);
+        }
+        long begin = window.interval().from().toEpochMilli();
+        long opened = view.profiles().openedAtMillis(account);
+        long first = window.epochMillis(all[stretch.begin()]);
+        boolean mayBeIdle = opened != Profiles.UNKNOWN
+                && opened <= first
+                && view.profiles().accountKind(account) != AccountKind.LOAN;
+        if (!mayBeIdle) {
+            return new Idle(0, Since.OPENING);
+        }
+        return opened >= begin
+                ? new Idle(first - opened, Since.OPENING)
+                : new Idle(stretch.quietMillis(), Since.BEGINNING_OF_DATA);
+    }
+
+    private BaseSum leastThatCounts() {
+        return new BaseSum(parameters.amounts().minTotal(), new TreeSet<>());
     }
 
     private BaseSum greater(BaseSum earlier, int[] stretch) {

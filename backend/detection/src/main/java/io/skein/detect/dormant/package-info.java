@@ -13,8 +13,12 @@
  *
  * <p>Transfers of an account count both ways, without those to itself and those below {@code minTransfer}. Where {@code minIdle} or more lies
  * between two of them, a new stretch of activity begins. A stretch with another before it is a finding if what moves in its first {@code span} comes
- * to {@code minAmount} and to {@code minGrowth} times the greatest flow in any window of that length before the pause. An account of which
- * nothing is known before is new, not dormant.
+ * to {@code minAmount} and to {@code minGrowth} times the greatest flow in any window of that length before the pause.
+ *
+ * <p>Before its first transfer an account is idle since it was opened or since the data begin, whichever is later: what happened before the data
+ * nobody knows. If that is {@code minIdle} or more, the first stretch is held against {@code minAmount} in place of a flow of earlier, so it must
+ * come to {@code minGrowth} times {@code minAmount}. An account whose opening date is not known counts as new, and so does a loan account, which is
+ * idle until the loan is drawn.
  *
  * <p>The key is made of the account and the transfer that woke it.
  *
@@ -41,7 +45,8 @@
  *
  * <ul>
  *   <li>History is what the window holds: the first yearly bonus in the data has nothing to be held against.
- *   <li>Opening dates are not in the window, so a stretch that begins the data is never called dormant.
+ *   <li>Data that begin less than {@code minIdle} before the first transfer of an account show no dormancy, however old it is.
+ *   <li>Savings that are put aside for the first time after long look the same; that the money leaves again ({@code outShare}) tells them apart.
  *   <li>Flows without a rate count as unusual, and the amount says which currencies had none.
  *   <li>A longer {@code minIdle} joins stretches and can so only lose findings; a longer {@code span} also raises the flows of earlier.
  * </ul>

@@ -28,6 +28,8 @@ class DormantDetectorTest {
         old   -500.00 EUR @230d-> kiosk
         """;
 
+    private static final String UNUSED = WOKEN.replaceAll("(?m)^.* @[359]d.*\n", "");
+
     private final DetectorProbe<DormantParameters> probe = new DetectorProbe<>(new DormantDetector());
 
     @Test
@@ -53,7 +55,74 @@ class DormantDetectorTest {
 
     @Test
     void accountThatWasNeverSeenIsNotDormant() {
-        assertThat(probe.run(WOKEN.replaceAll("(?m)^.* @[359]d.*\n", ""))).isEmpty();
+        assertThat(probe.run(UNUSED)).isEmpty();
+    }
+
+    @Test
+    void findsOldAccountThatTheDataNeverShowBefore() {
+        Finding finding = probe.only(UNUSED + "account: old opened=@-900d\n");
+
+        assertThat(finding.subject().accountIds()).containsExactly("old");
+        assertThat(ids(finding)).containsExactly("t1", "t2", "t3", "t4");
+        assertThat(value(finding, "idle")).isEqualTo(200 * 24);
+        assertThat(note(finding, "idle")).isEqualTo("since the data begin; opened 1,100 days before it woke");
+        assertThat(value(finding, "growth")).isEqualTo(31_800 / 5_000.0);
+        assertThat(note(finding, "growth"))
+                .isEqualTo("nothing of earlier is known; against the least flow that counts, 5,000 EUR");
+    }
+
+    @Test
+    void accountThatWasNeverUsedIsIdleSinceItsOpening() {
+        Finding finding = probe.only(UNUSED + "account: old opened=@110d\n");
+
+        assertThat(value(finding, "idle")).isEqualTo(90 * 24);
+        assertThat(note(finding, "idle")).isEqualTo("never used since it was opened");
+    }
+
+    @Test
+    void newlyOpenedAccountIsNotDormant() {
+        assertThat(probe.run(UNUSED + "account: old opened=@111d\n")).isEmpty();
+        assertThat(probe.run(UNUSED + "account: old opened=@200d\n")).isEmpty();
+        assertThat(probe.run(UNUSED + "account: old opened=@300d\n")).isEmpty();
+    }
+
+    @Test
+    void accountWithoutOpeningDateCountsAsNew() {
+        assertThat(probe.run(UNUSED + "account: old kind=SAVINGS\n")).isEmpty();
+    }
+
+    @Test
+    void oldAccountIsIdleOnlyAsLongAsTheDataShow() {
+        assertThat(probe.run(UNUSED.replace("@0d ..", "@111d ..") + "account: old opened=@-900d\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void oldAccountThatIsInUseIsNotDormant() {
+        String used = WOKEN.replace("@9d", "@115d") + "account: old opened=@-900d\n";
+
+        assertThat(probe.run(used)).isEmpty();
+    }
+
+    @Test
+    void openingDateChangesNothingForAnAccountWithHistory() {
+        assertThat(probe.only(WOKEN + "account: old opened=@-900d\n")).isEqualTo(probe.only(WOKEN));
+    }
+
+    @Test
+    void withoutHistoryTheFlowIsHeldAgainstTheLeastThatCounts() {
+        String half = UNUSED.replaceAll("(?m)^(x2|old -[65]).*\n", "") + "account: old opened=@-900d\n";
+
+        assertThat(probe.run(half)).isEmpty();
+        assertThat(probe.with(Map.of("minAmount", "3000")).run(half)).hasSize(1);
+        assertThat(probe.with(Map.of("minGrowth", "3")).run(half)).hasSize(1);
+    }
+
+    @Test
+    void loanThatIsDrawnLateIsNotDormant() {
+        assertThat(probe.run(UNUSED + "account: old opened=@-900d kind=LOAN\n")).isEmpty();
+        assertThat(probe.run(UNUSED + "account: old opened=@-900d kind=SAVINGS\n"))
+                .hasSize(1);
     }
 
     @Test
