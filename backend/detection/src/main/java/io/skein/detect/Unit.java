@@ -11,6 +11,8 @@ public enum Unit {
     HOURS("hours", "hours", "小时"),
     /** Amounts of several currencies, converted so that they can be compared. */
     BASE_CURRENCY("major units of the base currency", "major units of the base currency", "基准货币单位"),
+    /** Amounts in the currency in which a rule states its limits: that of the parameter of this name. */
+    LIMIT_CURRENCY("major units of limitCurrency", "major unit of limitCurrency", "limitCurrency 所指货币单位"),
     /** Strength of a tie, in [0,1]. */
     WEIGHT("weight", "weight", "权重"),
     DAYS("days", "day", "天"),

@@ -47,7 +47,8 @@ public final class MeasurementText {
                     MEASURES,
                     TURNS,
                     TIMES,
-                    DEVIATIONS -> unit.counted(rounded(value));
+                    DEVIATIONS,
+                    LIMIT_CURRENCY -> unit.counted(rounded(value));
         };
     }
 

@@ -43,7 +43,9 @@ final class AllDetectors {
                     "loan-loop",
                     Map.of("minShare", "0", "minAmount", "0", "span", "PT6H", "minLoans", "1", "ownLoans", "true")),
             entry("account-takeover", accountTakeover()),
-            entry("account-class", Map.of("secondClassDay", "100", "thirdClassDay", "100", "minDays", "1")),
+            entry(
+                    "account-class",
+                    Map.of("limitCurrency", "BASE", "secondClassDay", "100", "thirdClassDay", "100", "minDays", "1")),
             entry("bipartite-stack", Map.of("span", "P4D", "minPairs", "4", "minDensity", "0.1", "minAmount", "0")),
             entry(
                     "channel-hopping",

@@ -22,14 +22,24 @@ final class AccountClassDescriptor {
     static final String COUNTERPARTIES = "counterparties";
 
     private static final String BASE_UNITS = "major units of the base currency";
+    private static final String LIMIT_UNITS = "major units of limitCurrency";
+
+    private static final Parameter<LimitCurrency> CURRENCY = Parameter.choice(
+            "limitCurrency",
+            LimitCurrency.class,
+            LimitCurrency.CNY,
+            new LocalizedText(
+                    "In which currency the limits are: yuan, as in the notices, or BASE, the base currency of the run. Other"
+                            + " amounts are converted by the run's rates; where yuan have no rate, only amounts in yuan count.",
+                    "限额所用货币：CNY 即人民币，依据通知；BASE 即本次运行的基准货币。其他币种按运行所用汇率换算；人民币无汇率时，仅计人民币金额。"));
 
     private static final Parameter<Double> SECOND_DAY = limit(
             "secondClassDay",
             "10000",
             new LocalizedText(
                     "Most that class II accounts of one person may receive from others, or pay them, in a day. In"
-                            + " yuan: notice 2016/302 of the People's Bank of China. In another base currency convert it.",
-                    "个人Ⅱ类户每日从他人转入或向他人转出的限额。人民币数额依据银发〔2016〕302号；基准货币不同时请换算。"));
+                            + " yuan: notice 2016/302 of the People's Bank of China.",
+                    "个人Ⅱ类户每日从他人转入或向他人转出的限额。人民币数额依据银发〔2016〕302号。"));
 
     private static final Parameter<Double> SECOND_YEAR = limit(
             "secondClassYear",
@@ -66,11 +76,11 @@ final class AccountClassDescriptor {
                     "当地时间较 UTC 提前多少；按当地日历计日与年。限额为中国规定。"));
 
     private static final List<Parameter<?>> PARAMETERS =
-            List.of(SECOND_DAY, SECOND_YEAR, THIRD_DAY, THIRD_YEAR, MIN_DAYS, UTC_OFFSET);
+            List.of(CURRENCY, SECOND_DAY, SECOND_YEAR, THIRD_DAY, THIRD_YEAR, MIN_DAYS, UTC_OFFSET);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "account-class",
-            1,
+            2,
             new LocalizedText("Misuse of account classes", "违规使用Ⅱ、Ⅲ类账户"),
             new LocalizedText(
                     "Accounts that were opened without much proof, and therefore with low limits, take or pay more"
@@ -97,6 +107,7 @@ final class AccountClassDescriptor {
     static AccountClassParameters read(ParameterValues values) {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new AccountClassParameters(
+                reader.get(CURRENCY),
                 new Limits(reader.get(SECOND_DAY), reader.get(SECOND_YEAR)),
                 new Limits(reader.get(THIRD_DAY), reader.get(THIRD_YEAR)),
                 reader.get(MIN_DAYS),
@@ -105,6 +116,7 @@ final class AccountClassDescriptor {
 
     static ParameterValues write(AccountClassParameters parameters) {
         return ParameterValues.of(
+                CURRENCY.is(parameters.currency()),
                 SECOND_DAY.is(parameters.second().day()),
                 SECOND_YEAR.is(parameters.second().year()),
                 THIRD_DAY.is(parameters.third().day()),
@@ -114,6 +126,6 @@ final class AccountClassDescriptor {
     }
 
     private static Parameter<Double> limit(String name, String usual, LocalizedText help) {
-        return Parameter.decimal(name, BASE_UNITS, new Range("1", "1000000000000", usual), help);
+        return Parameter.decimal(name, LIMIT_UNITS, new Range("1", "1000000000000", usual), help);
     }
 }

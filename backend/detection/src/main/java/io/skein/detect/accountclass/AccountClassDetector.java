@@ -58,7 +58,7 @@ public final class AccountClassDetector implements Detector<AccountClassParamete
                 context,
                 search::misuses);
         context.progress().end();
-        MisuseReport report = new MisuseReport(view, transfers);
+        MisuseReport report = new MisuseReport(view, transfers, new LimitAmounts(view, parameters.currency()));
         List<Misuse> ranked = found.matches().stream().sorted(ORDER).toList();
         return new Harvest<>(ranked, found.isComplete(), PARTY_ORDER, ORDER_IN_WORDS)
                 .result(report::finding, Map.of("parties", (long) parties, "misuses", (long) ranked.size()), context);

@@ -8,12 +8,14 @@ import java.time.Duration;
 /**
  * What counts as misuse of an account class. Why the defaults are what they are stands in the descriptor's help.
  *
+ * @param currency in which currency the limits are
  * @param second limits of class Ⅱ accounts
  * @param third limits of class Ⅲ accounts
  * @param minDays on how many days the limit of a day must be exceeded; at least 1
  * @param utcOffset how far local time is ahead of UTC; at most 18 hours either way
  */
-public record AccountClassParameters(Limits second, Limits third, int minDays, Duration utcOffset) {
+public record AccountClassParameters(
+        LimitCurrency currency, Limits second, Limits third, int minDays, Duration utcOffset) {
 
     private static final int MOST_HOURS = 18;
 
@@ -29,7 +31,7 @@ public record AccountClassParameters(Limits second, Limits third, int minDays, D
     }
 
     /**
-     * Most that may come in from others, or go out to others, in major units of the base currency.
+     * Most that may come in from others, or go out to others, in major units of the limits' currency.
      *
      * @param day in a calendar day; above 0
      * @param year in a calendar year; above 0

@@ -19,11 +19,13 @@ final class MisuseReport {
 
     private final TransferWindow window;
     private final PartyTransfers transfers;
+    private final LimitAmounts amounts;
     private final FindingMaker maker;
 
-    MisuseReport(GraphView view, PartyTransfers transfers) {
+    MisuseReport(GraphView view, PartyTransfers transfers, LimitAmounts amounts) {
         this.window = view.transfers();
         this.transfers = transfers;
+        this.amounts = amounts;
         this.maker = new FindingMaker(view, AccountClassDescriptor.DESCRIPTOR);
     }
 
@@ -59,10 +61,27 @@ final class MisuseReport {
                 new Indicator(AccountClassDescriptor.COUNTERPARTIES, others, listed, NONE));
     }
 
-    private static LocalizedText words(Misuse misuse) {
+    private LocalizedText words(Misuse misuse) {
         boolean in = misuse.direction() == Direction.IN;
+        LocalizedText left = leftOut(misuse.transfers());
         return new LocalizedText(
-                (in ? "received" : "paid") + " through class " + misuse.limited(),
-                misuse.limited() + " 类户" + (in ? "转入" : "转出"));
+                (in ? "received" : "paid") + " through class " + misuse.limited() + left.english(),
+                misuse.limited() + " 类户" + (in ? "转入" : "转出") + left.chinese());
+    }
+
+    // what itself has no rate is named with the amount
+    private LocalizedText leftOut(int[] all) {
+        List<String> others = Arrays.stream(all)
+                .filter(amounts::lacksOnlyRateOfLimits)
+                .mapToObj(transfer -> window.paidCurrency(transfer).code())
+                .distinct()
+                .sorted()
+                .toList();
+        String limits = amounts.currency().code();
+        return others.isEmpty()
+                ? NONE
+                : new LocalizedText(
+                        "; without the part in " + String.join(", ", others) + ", because " + limits + " has no rate",
+                        "；不含 " + String.join("、", others) + " 部分，因 " + limits + " 无汇率");
     }
 }

@@ -27,6 +27,7 @@ final class MisuseSearch {
     private final TransferWindow window;
     private final PartyTransfers transfers;
     private final AccountClassParameters parameters;
+    private final LimitAmounts amounts;
     private final LaidWindows days;
 
     MisuseSearch(GraphView view, PartyTransfers transfers, AccountClassParameters parameters) {
@@ -34,6 +35,7 @@ final class MisuseSearch {
         this.window = view.transfers();
         this.transfers = transfers;
         this.parameters = parameters;
+        this.amounts = new LimitAmounts(view, parameters.currency());
         this.days = new LaidWindows(
                 window, -parameters.utcOffset().toMillis(), Duration.ofDays(1).toMillis());
     }
@@ -61,9 +63,9 @@ final class MisuseSearch {
 
     private @Nullable Misuse misuse(AccountClass limited, Direction direction, int[] ofClass) {
         Limits limits = parameters.of(limited);
-        Excess daily = new Excess(view, limits.day());
+        Excess daily = new Excess(amounts, limits.day());
         days.forEach(ofClass, 0, ofClass.length, (day, begin, end) -> daily.add(ofClass, begin, end));
-        Excess yearly = new Excess(view, limits.year());
+        Excess yearly = new Excess(amounts, limits.year());
         PartyTransfers.grouped(ofClass, this::year).forEach(year -> yearly.add(year, 0, year.length));
         boolean often = daily.periods() >= parameters.minDays();
         if (!often && yearly.periods() == 0) {
@@ -105,7 +107,7 @@ final class MisuseSearch {
     }
 
     private double amount(int transfer) {
-        return view.paidInBase(transfer).orElse(0);
+        return amounts.of(transfer).orElse(0);
     }
 
     private boolean isLimited(int account) {

@@ -13,7 +13,9 @@
  * <p>Accounts are contracted to the parties who control them ({@link io.skein.detect.party.Parties}); their classes are those of
  * {@link io.skein.window.Profiles}. What moves between own accounts, as between a class Ⅱ account and the account it is bound to, has no limit and is not
  * counted. For each party, class and direction the rest is added up over all accounts of the class by day and by calendar year at {@code utcOffset}. What a
- * counterparty gives back of what the party had paid it before is a refund and no income. More than the limit of a year is a finding; more than the limit of a day
+ * counterparty gives back of what the party had paid it before is a refund and no income. Limits are in yuan, unless {@code limitCurrency} says that they are in the
+ * base currency: what was paid or received in the limits' currency counts as it is, to the minor unit, anything else as converted through the base currency by
+ * the rates of its day. More than the limit of a year is a finding; more than the limit of a day
  * if it happens on {@code minDays} days.
  *
  * <p>The key is made of class, direction, and the first transfer counted with its account.
@@ -39,11 +41,11 @@
  * <h2>Caveats</h2>
  *
  * <ul>
- *   <li>Limits are in the base currency and by default those in yuan. Where it is another one, convert them.
+ *   <li>Where a transfer is not in yuan and either its currency or the yuan has no rate, it cannot be added; a finding names the currency without a
+ *       rate.
  *   <li>Investments bought from the bank, repayment of its loans and the bound account at another bank are exempt in the notices; only own accounts that
  *       are known as such are exempt here.
  *   <li>The 2,000 yuan that a class Ⅲ account may hold at any time are not looked at: balances are not in the window.
- *   <li>A transfer without a rate cannot be added; a finding names its currency.
  * </ul>
  */
 @NullMarked

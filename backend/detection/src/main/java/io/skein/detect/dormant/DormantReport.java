@@ -61,7 +61,8 @@ final class DormantReport {
             case BEGINNING_OF_DATA -> {
                 long age = window.epochMillis(found.transfers()[0])
                         - view.profiles().openedAtMillis(found.account());
-                String days = String.format(Locale.ROOT, "%,d", Duration.ofMillis(age).toDays());
+                String days =
+                        String.format(Locale.ROOT, "%,d", Duration.ofMillis(age).toDays());
                 yield new LocalizedText(
                         "since the data begin; opened " + days + " days before it woke",
                         "自数据起点以来；启用前 " + days + " 天开户");

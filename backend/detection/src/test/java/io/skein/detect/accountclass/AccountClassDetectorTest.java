@@ -6,25 +6,39 @@ import static io.skein.detect.DetectorProbe.note;
 import static io.skein.detect.DetectorProbe.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
 import io.skein.detect.ParameterValues;
+import io.skein.model.CurrencyUnit;
+import io.skein.window.GraphView;
+import io.skein.window.IdentityGraph;
+import io.skein.window.Profiles;
+import io.skein.window.RateTable;
+import io.skein.window.TransferWindow;
+import io.skein.window.TransferWindows;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AccountClassDetectorTest {
 
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+    private static final CurrencyUnit EUR = CurrencyUnit.of("EUR");
+    private static final CurrencyUnit USD = CurrencyUnit.of("USD");
+    private static final LocalDate EVER = LocalDate.parse("2000-01-01");
+
     private static final String TWO_DAYS = """
         window: @0d .. @30d
         owner: li a
         account: a class=II
-        x -7000.00 EUR @1d1h-> a
-        y -6000.00 EUR @1d3h-> a
-        x -9000.00 EUR @5d1h-> a
-        z -8000.00 EUR @5d9h-> a
-        z -9000.00 EUR @9d-> a
+        x -7000.00 CNY @1d1h-> a
+        y -6000.00 CNY @1d3h-> a
+        x -9000.00 CNY @5d1h-> a
+        z -8000.00 CNY @5d9h-> a
+        z -9000.00 CNY @9d-> a
         """;
 
     private final DetectorProbe<AccountClassParameters> probe = new DetectorProbe<>(new AccountClassDetector());
@@ -35,7 +49,7 @@ class AccountClassDetectorTest {
 
         assertThat(finding.subject().accountIds()).containsExactly("a");
         assertThat(ids(finding)).containsExactly("t1", "t2", "t3", "t4");
-        assertThat(value(finding, "amount")).isEqualTo(30_000);
+        assertThat(note(finding, "amount")).isEqualTo("CNY has no rate");
         assertThat(value(finding, "limitShare")).isEqualTo(1.7);
         assertThat(note(finding, "limitShare")).isEqualTo("received through class II");
         assertThat(value(finding, "days")).isEqualTo(2);
@@ -49,11 +63,11 @@ class AccountClassDetectorTest {
             window: @0d .. @30d
             owner: li a b c
             account: a b c class=III
-            a -1000.00 EUR @1d-> shop
-            b -1000.00 EUR @1d1h-> shop
-            c -1000.00 EUR @1d2h-> shop
-            a -1500.00 EUR @2d-> shop
-            b -1500.00 EUR @2d1h-> shop
+            a -1000.00 CNY @1d-> shop
+            b -1000.00 CNY @1d1h-> shop
+            c -1000.00 CNY @1d2h-> shop
+            a -1500.00 CNY @2d-> shop
+            b -1500.00 CNY @2d1h-> shop
             """);
 
         assertThat(finding.subject().accountIds()).containsExactly("a", "b", "c");
@@ -69,10 +83,10 @@ class AccountClassDetectorTest {
             owner: li a
             owner: wu b
             account: a b class=III
-            a -1500.00 EUR @1d-> shop
-            b -1500.00 EUR @1d-> shop
-            a -1500.00 EUR @2d-> shop
-            b -1500.00 EUR @2d-> shop
+            a -1500.00 CNY @1d-> shop
+            b -1500.00 CNY @1d-> shop
+            a -1500.00 CNY @2d-> shop
+            b -1500.00 CNY @2d-> shop
             """)).isEmpty();
     }
 
@@ -80,7 +94,7 @@ class AccountClassDetectorTest {
     void findsWhatAYearDoesNotAllow() {
         StringBuilder text = new StringBuilder("window: @0d .. @60d\nowner: li a\naccount: a class=II\n");
         for (int day = 1; day <= 21; day++) {
-            text.append("x -9999.00 EUR @%dd-> a\n".formatted(2 * day));
+            text.append("x -9999.00 CNY @%dd-> a\n".formatted(2 * day));
         }
         Finding finding = probe.only(text.toString());
 
@@ -95,7 +109,7 @@ class AccountClassDetectorTest {
             window: @0d .. @30d
             owner: li a
             account: a class=II
-            shop -12000.00 EUR @5d-> a
+            shop -12000.00 CNY @5d-> a
             """)).isEmpty();
     }
 
@@ -105,12 +119,12 @@ class AccountClassDetectorTest {
             window: @0d .. @300d
             owner: li a
             account: a class=II
-            a -9000.00 EUR @1d-> agency
-            a -9000.00 EUR @2d-> agency
-            a -9000.00 EUR @3d-> hotel
-            a -9000.00 EUR @4d-> hotel
-            agency -15000.00 EUR @40d-> a
-            hotel  -15000.00 EUR @50d-> a
+            a -9000.00 CNY @1d-> agency
+            a -9000.00 CNY @2d-> agency
+            a -9000.00 CNY @3d-> hotel
+            a -9000.00 CNY @4d-> hotel
+            agency -15000.00 CNY @40d-> a
+            hotel  -15000.00 CNY @50d-> a
             """;
 
         assertThat(probe.run(holidays)).isEmpty();
@@ -139,8 +153,8 @@ class AccountClassDetectorTest {
     @Test
     void bothWaysAreHeldToTheirLimitsApart() {
         List<Finding> findings = probe.run(TWO_DAYS + """
-            a -11000.00 EUR @2d-> boss
-            a -11000.00 EUR @6d-> boss
+            a -11000.00 CNY @2d-> boss
+            a -11000.00 CNY @6d-> boss
             """);
 
         assertThat(findings)
@@ -149,15 +163,86 @@ class AccountClassDetectorTest {
     }
 
     @Test
+    void yuanCountAsTheyAreWhateverTheBaseCurrency() {
+        RateTable dollars = RateTable.onlyBase(USD).with(EVER, CNY, 0.13);
+        Finding finding = only(dollars, TWO_DAYS);
+
+        assertThat(value(finding, "limitShare")).isEqualTo(1.7);
+        assertThat(value(finding, "amount")).isCloseTo(30_000 * 0.13, within(1e-9));
+        assertThat(only(RateTable.onlyBase(CNY), TWO_DAYS).indicators().get(1))
+                .isEqualTo(finding.indicators().get(1));
+    }
+
+    @Test
+    void limitIsHeldToTheMinorUnit() {
+        String limit = """
+            window: @0d .. @30d
+            owner: li a
+            account: a class=III
+            x -1999.99 CNY @1d-> a
+            x    -0.01 CNY @1d1h-> a
+            x -1999.90 CNY @2d-> a
+            x    -0.10 CNY @2d1h-> a
+            """;
+
+        assertThat(probe.run(limit)).isEmpty();
+        assertThat(probe.run(limit.replace("-0.01", "-0.02").replace("-0.10", "-0.11")))
+                .hasSize(1);
+    }
+
+    @Test
+    void otherCurrenciesAreConvertedIntoYuan() {
+        RateTable rates = RateTable.onlyBase(USD).with(EVER, CNY, 0.125).with(EVER, EUR, 1.25);
+
+        Finding finding = only(rates, TWO_DAYS.replace("000.00 CNY", "00.00 EUR"));
+
+        assertThat(value(finding, "limitShare")).isEqualTo(1.7);
+        assertThat(value(finding, "amount")).isEqualTo(3_000 * 1.25);
+        assertThat(note(finding, "limitShare")).isEqualTo("received through class II");
+        assertThat(run(rates, TWO_DAYS.replace("000.00 CNY", "0.00 EUR"))).isEmpty();
+    }
+
+    @Test
+    void whatArrivesInYuanCountsAsItArrives() {
+        Finding finding = probe.only(TWO_DAYS.replaceAll("-(\\d)000.00 CNY", "-$1.00 EUR = $1000.00 CNY"));
+
+        assertThat(value(finding, "limitShare")).isEqualTo(1.7);
+        assertThat(value(finding, "amount")).isEqualTo(30);
+    }
+
+    @Test
+    void onlyYuanCountWhereYuanHaveNoRate() {
+        String euros = "z -90000.00 EUR @5d10h-> a\n";
+        Finding finding = probe.only(TWO_DAYS + euros);
+
+        assertThat(value(finding, "limitShare")).isEqualTo(1.7);
+        assertThat(note(finding, "limitShare"))
+                .isEqualTo("received through class II; without the part in EUR, because CNY has no rate");
+        assertThat(note(finding, "amount")).isEqualTo("without the part in CNY, which has no rate");
+        assertThat(probe.run(TWO_DAYS.replace("CNY", "EUR"))).isEmpty();
+    }
+
+    @Test
+    void limitsMayBeInTheBaseCurrency() {
+        DetectorProbe<AccountClassParameters> base = probe.with(Map.of("limitCurrency", "BASE"));
+        Finding finding = base.only(TWO_DAYS.replace("CNY", "EUR"));
+
+        assertThat(value(finding, "limitShare")).isEqualTo(1.7);
+        assertThat(value(finding, "amount")).isEqualTo(30_000);
+        assertThat(base.run(TWO_DAYS)).isEmpty();
+    }
+
+    @Test
     void saysWhatHasNoRate() {
-        Finding finding = probe.only(TWO_DAYS + "z -1.00 CHF @5d10h-> a\n");
+        Finding finding = only(RateTable.onlyBase(CNY), TWO_DAYS + "z -1.00 CHF @5d10h-> a\n");
 
         assertThat(note(finding, "amount")).isEqualTo("without the part in CHF, which has no rate");
+        assertThat(note(finding, "limitShare")).isEqualTo("received through class II");
     }
 
     @Test
     void keepsItsKeyWhileItGoesOn() {
-        Finding grown = probe.only(TWO_DAYS + "x -20000.00 EUR @20d-> a\n");
+        Finding grown = probe.only(TWO_DAYS + "x -20000.00 CNY @20d-> a\n");
 
         assertThat(grown.key()).isEqualTo(probe.only(TWO_DAYS).key());
     }
@@ -166,5 +251,18 @@ class AccountClassDetectorTest {
     void refusesParametersOutOfRange() {
         assertThatThrownBy(() -> probe.detector().parameters(new ParameterValues(Map.of("minDays", "0"))))
                 .hasMessage("parameter minDays must be a whole number from 1 to 366, was '0'");
+    }
+
+    private Finding only(RateTable rates, String text) {
+        List<Finding> findings = run(rates, text);
+        assertThat(findings).hasSize(1);
+        return findings.getFirst();
+    }
+
+    private List<Finding> run(RateTable rates, String text) {
+        TransferWindow window = TransferWindows.parse(text);
+        Profiles profiles = TransferWindows.profiles(window, text);
+        return probe.run(new GraphView(window, IdentityGraph.EMPTY, profiles, rates))
+                .findings();
     }
 }
