@@ -11,6 +11,7 @@ import io.skein.simulation.world.Register;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ final class Act {
 
     private static final double INCOME_WITHOUT_SALARY = 1_200;
     private static final int ATTEMPTS = 50;
+    private static final List<String> REFERENCES =
+            List.of("", "family", "gift", "invoice", "order", "rent", "sale", "thanks");
 
     private final Plot plot;
     private final Span span;
@@ -67,12 +70,18 @@ final class Act {
     /** {@return a member, ordinary or founded, of no family that takes part already} */
     Person stranger(Instant joinedAt) {
         for (int i = 0; i < ATTEMPTS; i++) {
-            Person person = dice().chance(plot.knobs().mixing()) ? plot.ordinaryPerson() : plot.newPerson(joinedAt);
+            boolean ordinary = dice().chance(plot.knobs().mixing());
+            Person person = ordinary ? plot.ordinaryPerson() : plot.newPerson(joinedAt);
             if (families.add(family(person))) {
-                return person;
+                return ordinary ? person : newcomer(person);
             }
         }
-        return plot.newPerson(joinedAt);
+        return newcomer(plot.newPerson(joinedAt));
+    }
+
+    /** {@return the same founded person, who lives as others do as often as the mixing says} */
+    Person newcomer(Person founded) {
+        return dice().chance(plot.knobs().mixing()) ? plot.settle(founded) : founded;
     }
 
     /** {@return the account of somebody who pays without being part of it: at another bank as often as the knobs say} */
@@ -94,7 +103,7 @@ final class Act {
 
     /** Pays a sum at once. */
     void pay(Account from, Account to, double dollars, Instant at, String role) {
-        plot.pay(new Payment(from, to, dollars, at, plot.someChannel(), ""), role);
+        plot.pay(new Payment(from, to, dollars, at, plot.someChannel(), dice().pick(REFERENCES)), role);
     }
 
     /**

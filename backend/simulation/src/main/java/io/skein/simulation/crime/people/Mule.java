@@ -43,7 +43,8 @@ final class Mule implements Typology {
         Plot plot = act.plot();
         Instant joined = act.daytime(act.dice().between(0, 5));
         boolean ordinary = act.dice().chance(plot.knobs().mixing());
-        Person mule = ordinary ? plot.ordinaryPerson() : plot.founder().youngPerson(joined);
+        Person mule =
+                ordinary ? plot.ordinaryPerson() : act.newcomer(plot.founder().youngPerson(joined));
         Account account =
                 ordinary ? plot.register().account(mule.party(), AccountKind.CURRENT, joined) : mule.account();
         plot.tell(mule.party(), "mule");
