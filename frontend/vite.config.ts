@@ -2,12 +2,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// The server that answers /graphql, /login and /logout while the page itself comes from `npm run dev`.
+// The server that answers /graphql, /login, /logout and /password while the page itself comes from `npm run dev`.
 const server = process.env.SKEIN_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/graphql': server, '/login': server, '/logout': server } },
+  server: { proxy: { '/graphql': server, '/login': server, '/logout': server, '/password': server } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,

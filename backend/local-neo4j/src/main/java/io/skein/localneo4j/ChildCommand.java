@@ -50,11 +50,12 @@ final class ChildCommand {
         return this;
     }
 
-    /** {@return the process, with both outputs in that file and our hold on its standard input} */
+    /** {@return the process, with both outputs at the end of that file, which stays bounded, and our hold on its standard input} */
     Process start(Path output) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        command.add("-D" + BoundedConsole.FILE + "=" + output);
         command.add("-cp");
         command.add(Neo4jJars.ownClasses() + File.pathSeparator + settings.libraries() + File.separator + "*");
         command.add(Neo4jChild.class.getName());
@@ -62,7 +63,7 @@ final class ChildCommand {
         ProcessBuilder process = new ProcessBuilder(command)
                 .directory(settings.home().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         process.environment().putAll(environment);
         return process.start();
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * Main class of the child process: runs a Neo4j program and ends when standard input does.
  *
  * <p>The parent holds the other end of standard input, so the operating system closes it even if the parent is killed. Needs
- * nothing but the JDK, because only Neo4j's jars and this class are on the child's class path; Neo4j is reached by name.
+ * nothing but the JDK, because only Neo4j's jars and this module are on the child's class path; Neo4j is reached by name.
  */
 final class Neo4jChild {
 
@@ -36,6 +36,7 @@ final class Neo4jChild {
      */
     public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
         Thread.ofPlatform().daemon().name("skein-parent-watch").start(Neo4jChild::exitWithParent);
+        BoundedConsole.boundOutputs();
         String passwordFile = System.getProperty(INITIAL_PASSWORD_FILE);
         if (passwordFile != null) {
             setInitialPassword(Files.readString(Path.of(passwordFile)).strip());

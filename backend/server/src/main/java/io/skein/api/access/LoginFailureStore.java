@@ -28,8 +28,13 @@ public interface LoginFailureStore {
     /** {@return whether that user has logged in from that address since} */
     boolean isKnownAddress(String name, String address, Instant since);
 
-    /** Remembers that a user has logged in from an address. */
-    void rememberAddress(String name, String address, Instant at);
+    /**
+     * Remembers that a user has logged in from an address.
+     *
+     * @param at when
+     * @param forgetBefore addresses last used before are forgotten, of everybody
+     */
+    void rememberAddress(String name, String address, Instant at, Instant forgetBefore);
 
     /** What failures are counted by. */
     enum Scope {

@@ -76,7 +76,8 @@ final class LoginThrottle {
     /** Notes a right password. The failures of the address stay: whoever has one account could guess at the others. */
     void succeeded(String name, String address) {
         store.forget(List.of(nameAtAddress(name, address), new Subject(Scope.NAME, name)));
-        store.rememberAddress(name, address, clock.instant());
+        Instant now = clock.instant();
+        store.rememberAddress(name, address, now, now.minus(FORGET_ADDRESS_AFTER));
     }
 
     /** Lets that name be tried at once again. */

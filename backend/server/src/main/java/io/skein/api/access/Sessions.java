@@ -2,6 +2,8 @@
 package io.skein.api.access;
 
 import io.micronaut.security.authentication.Authentication;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,17 @@ final class Sessions {
         synchronized (seen) {
             seen.remove(name);
         }
+    }
+
+    /** {@return a user whose sessions have just been ended, by another password, so that a new one may begin at once} */
+    User renewed(String name) {
+        synchronized (seen) {
+            seen.remove(name);
+        }
+        return users.find(name)
+                .filter(User::isEnabled)
+                .orElseThrow(
+                        () -> new PlatformException(ErrorCode.UNAUTHENTICATED, "the user may not log in any more"));
     }
 
     private Optional<Integer> liveVersion(String name) {

@@ -131,7 +131,7 @@ class LoginThrottleTest {
         }
 
         @Override
-        public void rememberAddress(String name, String address, Instant at) {
+        public void rememberAddress(String name, String address, Instant at, Instant forgetBefore) {
             addresses.add(name + " " + address);
         }
     }

@@ -83,10 +83,69 @@ class SessionTest {
     }
 
     @Test
+    void goesOnWithANewTokenWhenTheUserChangesThePassword() throws Exception {
+        users.add("ada", PASSWORD);
+        String token = logIn("ada");
+        assertThat(ask(token).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> changed = changePassword(token, PASSWORD, "another long password");
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.headers().firstValue("Cache-Control")).contains("no-store");
+        String next = JSON.readTree(changed.body()).get("access_token").asText();
+        assertThat(ask(next).statusCode()).as("the new token, at once").isEqualTo(200);
+        assertThat(ask(token).statusCode()).as("the old token").isEqualTo(401);
+        assertThat(server.tryLogIn("ada", PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(server.tryLogIn("ada", "another long password").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsThePasswordWhereThePresentOneIsWrongOrTheNewOneBad() throws Exception {
+        users.add("ada", PASSWORD);
+        String token = logIn("ada");
+
+        assertThat(refusal(changePassword(token, "not my password", "another long password")))
+                .isEqualTo("the present password is wrong");
+        assertThat(refusal(changePassword(token, PASSWORD, "short"))).contains("12 to 200 characters");
+        assertThat(refusal(changePassword(token, PASSWORD, PASSWORD))).contains("the present one");
+        assertThat(ask(token).statusCode()).as("the session goes on").isEqualTo(200);
+        assertThat(server.tryLogIn("ada", PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void slowsGuessingOfThePresentPasswordAsTheLogInDoes() throws Exception {
+        users.add("ada", PASSWORD);
+        String token = logIn("ada");
+        for (int guess = 0; guess <= 5; guess++) {
+            changePassword(token, "guess number " + guess, "another long password");
+        }
+
+        HttpResponse<String> refused = changePassword(token, PASSWORD, "another long password");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(server.tryLogIn("ada", PASSWORD).statusCode())
+                .as("there, too")
+                .isEqualTo(429);
+    }
+
+    @Test
     void needsATokenToLogOut() throws Exception {
         assertThat(server.send(server.anonymous("/logout").POST(BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    private HttpResponse<String> changePassword(String token, String present, String next) throws Exception {
+        String body = JSON.writeValueAsString(Map.of("presentPassword", present, "newPassword", next));
+        return server.send(withToken("/password", token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String refusal(HttpResponse<String> answer) throws Exception {
+        JsonNode error = JSON.readTree(answer.body()).at("/errors/0");
+        assertThat(error.at("/extensions/code").asText()).isEqualTo("INVALID_INPUT");
+        return error.get("message").asText();
     }
 
     private boolean isRefusedSoon(String token) throws Exception {

@@ -76,8 +76,9 @@ final class JdbcLoginFailureStore implements LoginFailureStore {
     }
 
     @Override
-    public void rememberAddress(String name, String address, Instant at) {
+    public void rememberAddress(String name, String address, Instant at, Instant forgetBefore) {
         againIfOvertaken(session -> {
+            session.update("delete from log_in_address where last_at < ?", List.of(forgetBefore));
             int known = session.update(
                     "update log_in_address set last_at = ? where name = ? and address = ?", List.of(at, name, address));
             if (known == 0) {

@@ -64,12 +64,22 @@ class JdbcLoginFailureStoreTest {
 
     @Test
     void remembersFromWhereAUserHasLoggedIn() {
-        store.rememberAddress("ada", "10.0.0.1", NOW);
-        store.rememberAddress("ada", "10.0.0.1", NOW.plusSeconds(5));
+        store.rememberAddress("ada", "10.0.0.1", NOW, Instant.EPOCH);
+        store.rememberAddress("ada", "10.0.0.1", NOW.plusSeconds(5), Instant.EPOCH);
         assertThat(store.isKnownAddress("ada", "10.0.0.1", NOW.plusSeconds(5))).isTrue();
         assertThat(store.isKnownAddress("ada", "10.0.0.1", NOW.plusSeconds(6))).isFalse();
         assertThat(store.isKnownAddress("ada", "10.0.0.2", NOW)).isFalse();
         assertThat(store.isKnownAddress("bob", "10.0.0.1", NOW)).isFalse();
+    }
+
+    @Test
+    void forgetsAddressesThatNobodyUsesAnyMore() {
+        store.rememberAddress("ada", "10.0.0.1", NOW, Instant.EPOCH);
+        store.rememberAddress("ada", "10.0.0.2", NOW.plusSeconds(9), Instant.EPOCH);
+        store.rememberAddress("bob", "10.0.0.3", NOW.plusSeconds(10), NOW.plusSeconds(5));
+
+        assertThat(store.isKnownAddress("ada", "10.0.0.1", Instant.EPOCH)).isFalse();
+        assertThat(store.isKnownAddress("ada", "10.0.0.2", Instant.EPOCH)).isTrue();
     }
 
     @Test
