@@ -4,7 +4,17 @@ import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const RESOURCES = ['alerts', 'accounts', 'customers', 'detectors', 'runs', 'search', 'home'];
+const RESOURCES = [
+  'alerts',
+  'accounts',
+  'customers',
+  'detectors',
+  'runs',
+  'search',
+  'indicators',
+  'watchlists',
+  'home',
+];
 const LIBRARIES_OF_VIEWS = [
   'react',
   'react/*',

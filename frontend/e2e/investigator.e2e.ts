@@ -126,6 +126,54 @@ describe('alert list', () => {
   });
 });
 
+describe('indicators', () => {
+  it('list accounts and lead to the page of one, where they stand beside past and peers', async () => {
+    await page.getByRole('menuitem', { name: 'Indicators' }).click();
+    await page.locator('[data-testid=indicator-list] tbody tr').first().waitFor();
+    await keepPicture(page, 'indicators');
+    await expectNoSidewaysScrolling();
+    await expectNoSeriousAxeViolation();
+    const account = target.fake
+      ? '11/GB29NWBK00000000000001'
+      : await page.locator('[data-testid=indicator-list] tbody a').first().innerText();
+    await goTo(`/accounts/${encodeURIComponent(account)}/show`);
+    await page.locator('[data-testid=indicator-table] tbody tr').first().waitFor();
+    await page.locator('[data-testid=indicator-table]').scrollIntoViewIfNeeded();
+    await keepPicture(page, 'account-indicators');
+    await expectNoSidewaysScrolling();
+    await expectNoSeriousAxeViolation();
+  });
+});
+
+describe('watch-lists', () => {
+  it('show their versions and entries', async () => {
+    await page.getByRole('menuitem', { name: 'Watch-lists' }).click();
+    await page.getByRole('heading', { name: 'Watch-lists' }).waitFor();
+    const list = page.locator('tbody a').first();
+    if (target.fake) await list.waitFor();
+    if ((await list.count()) === 0) return;
+    await list.click();
+    await page.locator('[data-testid=list-entries] tbody tr').first().waitFor();
+    await keepPicture(page, 'watch-list');
+    await expectNoSidewaysScrolling();
+    await expectNoSeriousAxeViolation();
+  });
+});
+
+describe('change of password', () => {
+  it('is reached by the menu of the user and refuses a wrong present one', async () => {
+    await page.getByRole('button', { name: 'Profile' }).click();
+    await page.getByRole('menuitem', { name: 'Change password' }).click();
+    await page.getByLabel('Present password').fill('not my password');
+    await page.getByLabel('New password', { exact: true }).fill('a long new password');
+    await page.getByLabel('New password, again').fill('a long new password');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('the present password is wrong').waitFor();
+    await keepPicture(page, 'password');
+    await expectNoSeriousAxeViolation();
+  });
+});
+
 describe('alert page', () => {
   beforeAll(async () => openAlertWithTransfers());
 

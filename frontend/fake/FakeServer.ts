@@ -5,6 +5,10 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { buildSchema, graphql } from 'graphql';
 import type { Alert, AlertRow, GraphNode, RunRow } from '../src/providers/types';
 import { HUB_DEGREE, HUB_ID, fakeAlerts } from './alerts';
+import type { IndicatorArguments } from './indicators';
+import { fakeIndicatorRun, fakeReadings, readingsOf } from './indicators';
+import type { EntryArguments } from './watchLists';
+import { fakeEntries, fakeLists, fakeVersions } from './watchLists';
 import { TYPOLOGIES, at, buildEdge, buildNode } from './build';
 
 const SCHEMA_FILE = join(
@@ -46,6 +50,7 @@ export class FakeServer {
 
   private readonly schema = readSchema();
   private readonly alerts: Alert[];
+  private readonly steps: ({ alertId: string } & Record<string, unknown>)[] = [];
   private runs = [finishedRun(1), finishedRun(2)];
   failWith: string | undefined;
   /** Documents answered so far, by operation name. */
@@ -54,6 +59,18 @@ export class FakeServer {
   constructor(settings: FakeSettings = {}) {
     this.alerts = fakeAlerts(settings.alerts ?? 63);
     this.failWith = settings.failWith;
+  }
+
+  /** What `POST /password` answers; the token stays the same. */
+  changePassword(present: unknown): { status: number; body: unknown } {
+    return present === FakeServer.PASSWORD
+      ? { status: 200, body: { access_token: FakeServer.TOKEN } }
+      : {
+          status: 400,
+          body: {
+            errors: [{ message: 'the present password is wrong', extensions: { code: 'INVALID_INPUT' } }],
+          },
+        };
   }
 
   logIn(username: string, password: string): string | null {
@@ -92,6 +109,11 @@ export class FakeServer {
       run: ({ id }: { id: string }) => this.runs.find(run => run.id === id) ?? null,
       startRun: () => this.startRun(),
       cancelRun: ({ input }: { input: { runId: string } }) => this.cancelRun(input.runId),
+      indicatorRun: fakeIndicatorRun,
+      indicatorReadings: (args: IndicatorArguments) => connection(fakeReadings(args), args),
+      watchLists: (args: PageArguments & { text?: string }) => connection(fakeLists(args.text), args),
+      watchListVersions: (args: PageArguments) => connection(fakeVersions(), args),
+      watchListEntries: (args: EntryArguments) => connection(fakeEntries(args), args),
       changeAlertStatus: ({ input }: { input: StatusChange }) => this.changeStatus(input),
     };
   }
@@ -128,6 +150,7 @@ export class FakeServer {
     return alert
       ? {
           ...alert,
+          history: this.steps.filter(step => step.alertId === id),
           related: ({ first }: { first: number }) => this.related(alert, first),
           story: ({ first, from }: { first: number; from: number }) => this.story(alert, first, from),
         }
@@ -210,6 +233,7 @@ export class FakeServer {
         .slice(0, 1)
         .map(alert => this.customer(alert.customerIds[0] ?? ''))
         .filter(Boolean),
+      indicatorReadings: () => readingsOf('ACCOUNT', id),
       alerts: (args: PageArguments) => connection(mine, args),
       cycles: (args: PageArguments) => this.moneyPaths(mine, args),
       chains: (args: PageArguments) => this.moneyPaths(mine, args),
@@ -244,6 +268,7 @@ export class FakeServer {
     return {
       ...{ id, name: node.title, kind: 'LEGAL', country: 'GB', segment: 'small business', identifierIds: [] },
       ...{ score: node.score, grade: node.grade, scoredAt: node.score === null ? null : at(201) },
+      indicatorReadings: () => readingsOf('CUSTOMER', id),
       accounts: () =>
         mine.flatMap(alert => alert.accountIds.slice(0, 1)).map(account => this.account(account)),
       alerts: (args: PageArguments) => connection(mine, args),
@@ -313,6 +338,15 @@ export class FakeServer {
         userErrors: [{ code: 'CONFLICT', message: 'changed meanwhile', field: 'expectedVersion' }],
       };
     }
+    this.steps.push({
+      alertId: alert.id,
+      version: alert.version + 1,
+      at: at(212),
+      by: FakeServer.USERNAME,
+      from: alert.status,
+      to: input.status,
+      reason: input.reason ?? null,
+    });
     Object.assign(alert, {
       status: input.status,
       statusReason: input.reason ?? null,

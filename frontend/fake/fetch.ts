@@ -11,6 +11,10 @@ export function fakeFetch(fake: FakeServer): typeof fetch {
     }
     const authorization = new Headers(init?.headers).get('Authorization');
     if (!fake.accepts(authorization)) return answer(401, {});
+    if (String(input) === '/password') {
+      const changed = fake.changePassword(body.presentPassword);
+      return answer(changed.status, changed.body);
+    }
     if (String(input) === '/logout') return answer(200, {});
     return answer(
       200,

@@ -36,6 +36,10 @@ async function handle(fake: FakeServer, webRoot: string, request: IncomingMessag
       await fake.answer(String(query), (variables ?? {}) as Record<string, unknown>),
     );
   }
+  if (request.method === 'POST' && path === '/password') {
+    const { status, body } = fake.changePassword((await bodyOf(request)).presentPassword);
+    return json(response, status, body);
+  }
   if (request.method === 'POST' && path === '/logout') return json(response, 200, {});
   return sendFile(response, webRoot, path);
 }

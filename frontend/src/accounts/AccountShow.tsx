@@ -2,6 +2,7 @@
 import { useAuthenticated, useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { SubjectPage } from '../alerts';
+import { IndicatorPanel } from '../indicators';
 import { Failure } from '../misc/Failure';
 import { GradedTable } from '../misc/GradedTable';
 import { RiskFact } from '../misc/RiskFact';
@@ -37,6 +38,7 @@ export function AccountShow() {
         { name: t('selection.risk'), value: <RiskFact {...account} /> },
       ]}
       belongings={{ title: t('accounts.owners'), table: <Owners owners={account.owners} /> }}
+      indicators={<IndicatorPanel key={account.id} subject="ACCOUNT" id={account.id} />}
       alerts={account.alerts}
     >
       <PathPanel key={account.id} accountId={account.id} />

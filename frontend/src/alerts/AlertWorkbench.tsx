@@ -11,6 +11,7 @@ import { useWords } from '../misc/useWords';
 import type { Alert } from '../providers/types';
 import { AlertNotices } from './AlertNotices';
 import { FlowTable } from './FlowTable';
+import { HistoryPanel } from './HistoryPanel';
 import { HubDialog } from './HubDialog';
 import { IdentifierTable } from './IdentifierTable';
 import { NetworkPanel } from './NetworkPanel';
@@ -95,7 +96,7 @@ function markedTransfers(
   return new Set(touching.flatMap(edge => edge.transferIds));
 }
 
-const TABS = ['transfers', 'flows', 'identifiers', 'story', 'related', 'provenance'] as const;
+const TABS = ['transfers', 'flows', 'identifiers', 'story', 'related', 'provenance', 'history'] as const;
 type TabName = (typeof TABS)[number];
 
 interface TabsProps {
@@ -159,6 +160,7 @@ function EvidenceTabs({ alert, state, marked, onSelect, onHighlight }: TabsProps
         {tab === 'story' && <StoryPanel alertId={alert.id} />}
         {tab === 'related' && <RelatedPanel alertId={alert.id} />}
         {tab === 'provenance' && <ProvenancePanel alert={alert} />}
+        {tab === 'history' && <HistoryPanel alertId={alert.id} version={alert.version} />}
       </Box>
     </Panel>
   );

@@ -29,7 +29,7 @@ export function StatusDialog({ alert, onClose }: { alert: Alert; onClose: () => 
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const missing = status !== '' && needsReason(status) && reason.trim() === '';
+  const missing = status !== '' && needsReason(alert.status, status) && reason.trim() === '';
 
   const save = async () => {
     if (status === '') return;
@@ -82,7 +82,7 @@ export function StatusDialog({ alert, onClose }: { alert: Alert; onClose: () => 
           onChange={event => setReason(event.target.value)}
           multiline
           minRows={3}
-          required={status !== '' && needsReason(status)}
+          required={status !== '' && needsReason(alert.status, status)}
           helperText={missing ? t('statusDialog.reasonNeeded') : ' '}
         />
       </DialogContent>

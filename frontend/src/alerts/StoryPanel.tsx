@@ -11,7 +11,6 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { Empty } from '../misc/Empty';
 import { Failure } from '../misc/Failure';
@@ -19,6 +18,7 @@ import { GradeChip } from '../misc/GradeChip';
 import { Waiting } from '../misc/Waiting';
 import { formatCount, formatTotals, localized } from '../misc/formatModel';
 import { paths } from '../misc/paths';
+import { usePages } from '../misc/usePages';
 import { useRequest } from '../misc/useRequest';
 import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
@@ -32,7 +32,8 @@ const OTHERS_SHOWN = 8;
 /** The alerts tied to this one from one to the next, in time order: what happened as a whole. */
 export function StoryPanel({ alertId }: { alertId: string }) {
   const { t } = useWords();
-  const [from, setFrom] = useState(0);
+  const pages = usePages(0, alertId);
+  const from = pages.at;
   const { data, error, isPending, refetch } = useRequest('story', STORY, { id: alertId, from });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (isPending) return <Waiting />;
@@ -48,10 +49,10 @@ export function StoryPanel({ alertId }: { alertId: string }) {
       <StoryTable story={story} alertId={alertId} />
       {story.parts.length < story.partCount && (
         <Box sx={{ p: 1, display: 'flex', gap: 1, alignItems: 'center' }}>
-          <Button disabled={from === 0} onClick={() => setFrom(0)}>
+          <Button disabled={pages.number === 1} onClick={pages.previous}>
             {t('story.earlier')}
           </Button>
-          <Button disabled={story.next === null} onClick={() => setFrom(story.next ?? 0)}>
+          <Button disabled={story.next === null} onClick={() => pages.next(story.next ?? 0)}>
             {t('story.later')}
           </Button>
           <Typography variant="body2">

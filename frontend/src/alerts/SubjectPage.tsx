@@ -15,13 +15,15 @@ interface Props {
   facts: readonly Fact[];
   /** What belongs to it: the owners of an account, the accounts of a customer. */
   belongings: { title: string; table: ReactNode };
+  /** What it receives and pays, beside its own past and its peers. */
+  indicators: ReactNode;
   alerts: { edges: readonly { node: AlertRow }[]; totalCount: number };
   /** Further panels, after the alerts. */
   children?: ReactNode;
 }
 
 /** Whom alerts are about, an account or a customer: what it is, what belongs to it, the alerts it takes part in. */
-export function SubjectPage({ title, heading, facts, belongings, alerts, children }: Props) {
+export function SubjectPage({ title, heading, facts, belongings, indicators, alerts, children }: Props) {
   const { t } = useWords();
   return (
     <Box sx={{ display: 'grid', gap: 1.25, pb: 4, minWidth: 0 }}>
@@ -44,6 +46,7 @@ export function SubjectPage({ title, heading, facts, belongings, alerts, childre
           {belongings.table}
         </Panel>
       </Box>
+      {indicators}
       <Panel title={t('alerts.title')} dense>
         <AlertTable rows={alerts.edges.map(edge => edge.node)} total={alerts.totalCount} />
       </Panel>

@@ -19,7 +19,13 @@ describe('status', () => {
     expect(ALERT_STATUSES.flatMap(movesFrom)).not.toContain('MERGED');
   });
 
-  it('needs a reason for closing only', () => {
-    expect(ALERT_STATUSES.filter(needsReason)).toEqual(['CLOSED_FALSE_POSITIVE', 'CLOSED_NO_ACTION']);
+  it('needs a reason for closing and for opening again', () => {
+    const closed = ['CLOSED_CONFIRMED', 'CLOSED_FALSE_POSITIVE', 'CLOSED_NO_ACTION'] as const;
+    expect(movesFrom('ESCALATED').filter(to => needsReason('ESCALATED', to))).toEqual(closed);
+    for (const status of closed) {
+      expect(movesFrom(status)).toEqual(['IN_REVIEW']);
+      expect(needsReason(status, 'IN_REVIEW')).toBe(true);
+    }
+    expect(needsReason('OPEN', 'IN_REVIEW')).toBe(false);
   });
 });

@@ -29,17 +29,22 @@ export function whoAndHowLong(alert: AlertRow, t: Translate, language: Language)
   ].join(' · ');
 }
 
+const CLOSING = ['CLOSED_CONFIRMED', 'CLOSED_FALSE_POSITIVE', 'CLOSED_NO_ACTION'] as const;
+
 const MOVES: Record<AlertStatus, readonly AlertStatus[]> = {
-  OPEN: ['IN_REVIEW', 'ESCALATED', 'CLOSED_FALSE_POSITIVE', 'CLOSED_NO_ACTION'],
-  IN_REVIEW: ['OPEN', 'ESCALATED', 'CLOSED_FALSE_POSITIVE', 'CLOSED_NO_ACTION'],
-  ESCALATED: ['IN_REVIEW', 'CLOSED_FALSE_POSITIVE', 'CLOSED_NO_ACTION'],
-  CLOSED_FALSE_POSITIVE: ['OPEN'],
-  CLOSED_NO_ACTION: ['OPEN'],
+  OPEN: ['IN_REVIEW', 'ESCALATED', ...CLOSING],
+  IN_REVIEW: ['OPEN', 'ESCALATED', ...CLOSING],
+  ESCALATED: ['IN_REVIEW', ...CLOSING],
+  CLOSED_CONFIRMED: ['IN_REVIEW'],
+  CLOSED_FALSE_POSITIVE: ['IN_REVIEW'],
+  CLOSED_NO_ACTION: ['IN_REVIEW'],
   MERGED: [],
 };
 
 /** Where an alert may go from here; the server has the last word. */
 export const movesFrom = (status: AlertStatus): readonly AlertStatus[] => MOVES[status];
 
-/** A closing status needs a reason. */
-export const needsReason = (status: AlertStatus): boolean => status.startsWith('CLOSED');
+const isClosed = (status: AlertStatus): boolean => status.startsWith('CLOSED');
+
+/** Closing needs a reason, and so does opening again. */
+export const needsReason = (from: AlertStatus, to: AlertStatus): boolean => isClosed(from) !== isClosed(to);

@@ -127,6 +127,74 @@ describe('an account and a customer', () => {
   });
 });
 
+describe('indicators', () => {
+  it('stand on the page of an account, beside its own past and its peers', async () => {
+    await open(`/accounts/${encodeURIComponent('11/GB29NWBK00000000000001')}/show`);
+    const table = await screen.findByTestId('indicator-table', {}, WAIT);
+    const volume = within(table).getAllByRole('row')[1] as HTMLElement;
+    expect(volume.textContent).toMatch(/^Volume[\d,]+\.\d\d USD/);
+    expect(volume.textContent).toContain('median of 10 windows');
+    expect(volume.textContent).toContain('persons retail, 41');
+    expect(within(volume).getByRole('img').getAttribute('aria-label')).toContain('window by window');
+    const received = volume.textContent;
+    await userEvent.click(screen.getByRole('button', { name: 'Paid' }));
+    await waitFor(() =>
+      expect(within(screen.getByTestId('indicator-table')).getAllByRole('row')[1]?.textContent).not.toBe(
+        received,
+      ),
+    );
+  });
+
+  it('list those whose volume grew most, a page at a time, there and back', async () => {
+    await open('/indicators');
+    const first = await screen.findByText('11/GB0006', {}, WAIT);
+    expect(first.getAttribute('href')).toContain('/accounts/');
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    await screen.findByText('Page 2, 60 in all', {}, WAIT);
+    await userEvent.click(await screen.findByRole('button', { name: 'Next page' }, WAIT));
+    await screen.findByText('Page 3, 60 in all', {}, WAIT);
+    await userEvent.click(await screen.findByRole('button', { name: 'Previous page' }, WAIT));
+    await screen.findByText('Page 2, 60 in all', {}, WAIT);
+  });
+});
+
+describe('watch-lists', () => {
+  it('lead to their versions and entries, which are searched', async () => {
+    await open('/watch-lists');
+    await userEvent.click(await screen.findByRole('link', { name: 'sanctions' }, WAIT));
+    await screen.findByText('Entries of the version in force', {}, WAIT);
+    const entries = await screen.findByTestId('list-entries', {}, WAIT);
+    expect(within(entries).getAllByRole('row').length).toBe(26);
+    expect(entries.textContent).toContain('name only, never matched');
+    await userEvent.click(await screen.findByRole('button', { name: 'Show version 1' }, WAIT));
+    await screen.findByText('Entries of version 1', {}, WAIT);
+    fireEvent.change(screen.getByLabelText('Part of id, name, reason or key'), {
+      target: { value: 'entry-007' },
+    });
+    await waitFor(() => expect(screen.getAllByText(/^entry-/)).toHaveLength(1), WAIT);
+  });
+});
+
+describe('change of password', () => {
+  it('needs the present one and says so where it is wrong', async () => {
+    await open('/password');
+    const type = async (label: string, text: string) =>
+      fireEvent.change(await screen.findByLabelText(label, {}, WAIT), { target: { value: text } });
+    const save = () => screen.getByRole('button', { name: 'Save' }) as HTMLButtonElement;
+    await type('Present password', 'wrong');
+    await type('New password', 'short');
+    await type('New password, again', 'short');
+    expect(save().disabled).toBe(true);
+    await type('New password', 'a long new password');
+    await type('New password, again', 'a long new password');
+    await userEvent.click(save());
+    await screen.findByText('the present password is wrong', {}, WAIT);
+    await type('Present password', FakeServer.PASSWORD);
+    await userEvent.click(save());
+    await screen.findByText('The password is changed', {}, WAIT);
+  });
+});
+
 describe('an alert in Chinese', () => {
   it('explains its score without an English word', async () => {
     await open('/alerts/alert-0001/show', undefined, 'zh');

@@ -9,14 +9,17 @@ import { alerts } from '../alerts';
 import { customers } from '../customers';
 import { detectors } from '../detectors';
 import { HomePage } from '../home';
+import { IndicatorPage } from '../indicators';
 import { AppLayout } from '../layout/AppLayout';
 import { LoginPage } from '../layout/LoginPage';
+import { PasswordPage } from '../layout/PasswordPage';
 import { darkTheme, lightTheme } from '../layout/themes';
 import { authProvider } from '../providers/authProvider';
 import { dataProvider } from '../providers/dataProvider';
 import { i18nProvider } from '../providers/i18n/i18nProvider';
 import { runs } from '../runs';
 import { SearchPage } from '../search';
+import { WatchListPage, WatchListsPage } from '../watchlists';
 
 const STORE_VERSION = '1';
 
@@ -51,6 +54,10 @@ export function App({ store }: { store?: Store }) {
       <Resource {...customers} />
       <CustomRoutes>
         <Route path="/search" element={<SearchPage />} />
+        <Route path="/indicators" element={<IndicatorPage />} />
+        <Route path="/watch-lists" element={<WatchListsPage />} />
+        <Route path="/watch-lists/:name" element={<WatchListPage />} />
+        <Route path="/password" element={<PasswordPage />} />
       </CustomRoutes>
     </Admin>
   );

@@ -3,6 +3,7 @@ import { Box } from '@mui/material';
 import { useAuthenticated, useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { SubjectPage } from '../alerts';
+import { IndicatorPanel } from '../indicators';
 import { Failure } from '../misc/Failure';
 import { GradedTable } from '../misc/GradedTable';
 import { RiskFact } from '../misc/RiskFact';
@@ -33,6 +34,7 @@ export function CustomerShow() {
         { name: t('customers.identifiers'), value: <Identifiers ids={customer.identifierIds} /> },
       ]}
       belongings={{ title: t('customers.accounts'), table: <Accounts accounts={customer.accounts} /> }}
+      indicators={<IndicatorPanel key={customer.id} subject="CUSTOMER" id={customer.id} />}
       alerts={customer.alerts}
     />
   );

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import DashboardIcon from '@mui/icons-material/SpaceDashboard';
 import ClockIcon from '@mui/icons-material/AccessTime';
+import IndicatorIcon from '@mui/icons-material/BarChart';
+import KeyIcon from '@mui/icons-material/Key';
+import ListIcon from '@mui/icons-material/PlaylistAddCheck';
 import SearchIcon from '@mui/icons-material/Search';
-import { Box, Button, Tooltip, Typography } from '@mui/material';
+import { Box, Button, ListItemIcon, ListItemText, MenuItem, Tooltip, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import {
@@ -10,11 +13,15 @@ import {
   Layout,
   LoadingIndicator,
   LocalesMenuButton,
+  Logout,
   Menu,
   TitlePortal,
   ToggleThemeButton,
+  UserMenu,
   useLocaleState,
+  useUserMenu,
 } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useZone } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 
@@ -40,6 +47,7 @@ function SkeinBar() {
   const { t } = useWords();
   return (
     <AppBar
+      userMenu={<SkeinUserMenu />}
       toolbar={
         <>
           <ZoneButton />
@@ -55,6 +63,29 @@ function SkeinBar() {
       <TitlePortal variant="body1" sx={{ opacity: 0.85 }} />
       <Box sx={{ flex: 1 }} />
     </AppBar>
+  );
+}
+
+/** What a user does with the own account. */
+function SkeinUserMenu() {
+  return (
+    <UserMenu>
+      <PasswordItem />
+      <Logout />
+    </UserMenu>
+  );
+}
+
+function PasswordItem() {
+  const { t } = useWords();
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={Link} to="/password" onClick={() => menu?.onClose()}>
+      <ListItemIcon>
+        <KeyIcon fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{t('password.title')}</ListItemText>
+    </MenuItem>
   );
 }
 
@@ -85,6 +116,8 @@ function SkeinMenu() {
       <Menu.Item to="/" primaryText={t('home.menu')} leftIcon={<DashboardIcon />} />
       <Menu.ResourceItem name="alerts" />
       <Menu.Item to="/search" primaryText={t('search.menu')} leftIcon={<SearchIcon />} />
+      <Menu.Item to="/indicators" primaryText={t('indicators.title')} leftIcon={<IndicatorIcon />} />
+      <Menu.Item to="/watch-lists" primaryText={t('lists.title')} leftIcon={<ListIcon />} />
       <Menu.ResourceItem name="runs" />
       <Menu.ResourceItem name="detectors" />
     </Menu>

@@ -9,6 +9,7 @@ export const paths = {
   account: (id: string) => show('accounts', id),
   customer: (id: string) => show('customers', id),
   run: (id: string) => show('runs', id),
+  watchList: (name: string) => `/watch-lists/${encodeURIComponent(name)}`,
   detector: (id: string) => show('detectors', id),
   /** The page of a node; identifiers and devices have none. */
   node: (label: NodeLabel, id: string): string | undefined => {

@@ -57,3 +57,20 @@ export const RELATED_ALERTS = graphql(
   `,
   [ALERT_ROW],
 );
+
+/** Every step that persons made with an alert. */
+export const HISTORY = graphql(`
+  query History($id: ID!) {
+    alert(id: $id) {
+      id
+      history {
+        version
+        at
+        by
+        from
+        to
+        reason
+      }
+    }
+  }
+`);

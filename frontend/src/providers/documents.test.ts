@@ -9,18 +9,25 @@ import { describe, expect, it } from 'vitest';
 import { readSchema } from '../../fake/FakeServer';
 import * as alertDocuments from './alertDocuments';
 import * as documents from './documents';
+import * as indicatorDocuments from './indicatorDocuments';
 import * as pathDocuments from './pathDocuments';
+import * as watchListDocuments from './watchListDocuments';
 
 describe('documents', () => {
   const schema = readSchema();
 
-  it.each(Object.entries({ ...documents, ...alertDocuments, ...pathDocuments }))(
-    '%s is valid against schema.graphqls',
-    (_name, document) => {
-      const text = print(document as Parameters<typeof print>[0]);
-      expect(validate(schema, parse(text)).map(error => error.message)).toEqual([]);
-    },
-  );
+  it.each(
+    Object.entries({
+      ...documents,
+      ...alertDocuments,
+      ...indicatorDocuments,
+      ...pathDocuments,
+      ...watchListDocuments,
+    }),
+  )('%s is valid against schema.graphqls', (_name, document) => {
+    const text = print(document as Parameters<typeof print>[0]);
+    expect(validate(schema, parse(text)).map(error => error.message)).toEqual([]);
+  });
 
   it('finds a field that the schema does not know', () => {
     expect(validate(schema, parse('{ me { shoeSize } }'))).toHaveLength(1);

@@ -12,6 +12,8 @@ import type {
 } from './documents';
 import type { RELATED_ALERTS, STORY } from './alertDocuments';
 import type { MONEY_PATHS_OF_ACCOUNT } from './pathDocuments';
+import type { INDICATOR_READINGS, SUBJECT_INDICATORS } from './indicatorDocuments';
+import type { WATCH_LISTS, WATCH_LIST_ENTRIES } from './watchListDocuments';
 import type { ALERT_ROW } from './fragments';
 import type { FragmentOf, ResultOf } from './graphql';
 import type { graphql } from './graphql';
@@ -45,6 +47,16 @@ export type RunRow = ResultOf<typeof RUNS>['runs']['edges'][number]['node'];
 export type Run = NonNullable<ResultOf<typeof RUN>['run']>;
 export type SearchHit = ResultOf<typeof SEARCH>['search'][number];
 export type StatusReport = ResultOf<typeof STATUS>;
+export type IndicatorRun = NonNullable<ResultOf<typeof SUBJECT_INDICATORS>['indicatorRun']>;
+export type IndicatorWindow = IndicatorRun['windows'][number];
+export type IndicatorReading = NonNullable<
+  ResultOf<typeof SUBJECT_INDICATORS>['account']
+>['indicatorReadings'][number];
+export type IndicatorValue = IndicatorReading['values'][number];
+export type IndicatorRow = ResultOf<typeof INDICATOR_READINGS>['indicatorReadings']['edges'][number]['node'];
+export type WatchList = ResultOf<typeof WATCH_LISTS>['watchLists']['edges'][number]['node'];
+export type WatchListVersion = WatchList['latest'];
+export type ListEntry = ResultOf<typeof WATCH_LIST_ENTRIES>['watchListEntries']['edges'][number]['node'];
 export type Money = AlertRow['totals'][number];
 export type LocalizedText = AlertRow['typologyName'];
 
@@ -52,6 +64,13 @@ export type RiskGrade = ReturnType<typeof graphql.scalar<'RiskGrade'>>;
 export type AlertStatus = ReturnType<typeof graphql.scalar<'AlertStatus'>>;
 export type AlertSort = ReturnType<typeof graphql.scalar<'AlertSort'>>;
 export type NodeLabel = ReturnType<typeof graphql.scalar<'NodeLabel'>>;
+export type FlowDirection = ReturnType<typeof graphql.scalar<'FlowDirection'>>;
+export type IndicatorMeasure = ReturnType<typeof graphql.scalar<'IndicatorMeasure'>>;
+export type IndicatorSort = ReturnType<typeof graphql.scalar<'IndicatorSort'>>;
+export type IndicatorSubject = ReturnType<typeof graphql.scalar<'IndicatorSubject'>>;
+export type WatchListSort = ReturnType<typeof graphql.scalar<'WatchListSort'>>;
+export type ListEntrySort = ReturnType<typeof graphql.scalar<'ListEntrySort'>>;
+export type ListEntryKind = ReturnType<typeof graphql.scalar<'ListEntryKind'>>;
 export type RunOutcome = ReturnType<typeof graphql.scalar<'RunOutcome'>>;
 export type RunTrigger = ReturnType<typeof graphql.scalar<'RunTrigger'>>;
 
@@ -60,9 +79,25 @@ export const ALERT_STATUSES: readonly AlertStatus[] = [
   'OPEN',
   'IN_REVIEW',
   'ESCALATED',
+  'CLOSED_CONFIRMED',
   'CLOSED_FALSE_POSITIVE',
   'CLOSED_NO_ACTION',
   'MERGED',
+];
+export const INDICATOR_MEASURES: readonly IndicatorMeasure[] = [
+  'VOLUME',
+  'FREQUENCY',
+  'FLUCTUATION',
+  'LARGEST_SHARE',
+  'HERFINDAHL',
+];
+export const LIST_ENTRY_KINDS: readonly ListEntryKind[] = [
+  'PERSON',
+  'ORGANISATION',
+  'PARTY',
+  'ACCOUNT',
+  'PLACE',
+  'CORRIDOR',
 ];
 export const RUN_OUTCOMES: readonly RunOutcome[] = ['RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED', 'MISSED'];
 export const RUN_TRIGGERS: readonly RunTrigger[] = ['SCHEDULE', 'REQUEST', 'COMMAND_LINE'];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import raEnglish from 'ra-language-english';
+import { listEnglish } from './listEnglish';
 
 /** The page's own words in English. The Chinese ones have the same shape, which the compiler checks. */
 export const ownEnglish = {
@@ -39,6 +40,7 @@ export const ownEnglish = {
     OPEN: 'Open',
     IN_REVIEW: 'In review',
     ESCALATED: 'Escalated',
+    CLOSED_CONFIRMED: 'Closed: confirmed suspicious',
     CLOSED_FALSE_POSITIVE: 'Closed: false positive',
     CLOSED_NO_ACTION: 'Closed: no action',
     MERGED: 'Merged',
@@ -229,6 +231,7 @@ export const ownEnglish = {
     story: 'Story',
     related: 'Related alerts',
     provenance: 'Detector and data',
+    history: 'History',
   },
   story: {
     none: 'This alert stands alone: no other is tied to it by the same money or people',
@@ -303,6 +306,7 @@ export const ownEnglish = {
     key: 'Canonical key',
     parameters: 'Parameters',
   },
+  ...listEnglish,
   statusDialog: {
     title: 'Change status',
     reason: 'Reason',

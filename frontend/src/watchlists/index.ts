@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+export { WatchListPage } from './WatchListPage';
+export { WatchListsPage } from './WatchListsPage';
