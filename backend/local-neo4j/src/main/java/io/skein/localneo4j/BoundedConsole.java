@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.localneo4j;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +38,7 @@ final class BoundedConsole extends FilterOutputStream {
     static void boundOutputs() {
         String file = System.getProperty(FILE);
         if (file != null) {
-            OutputStream bounded = new BoundedConsole(System.out, Path.of(file), MAX_BYTES);
+            OutputStream bounded = new BoundedConsole(new FileOutputStream(FileDescriptor.out), Path.of(file), MAX_BYTES);
             PrintStream both = new PrintStream(bounded, true, StandardCharsets.UTF_8);
             System.setOut(both);
             System.setErr(both);
