@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Lays two evaluations beside each other. */
 @Command(
         name = "compare",
-        description = "Says what the second of two evaluations of the same data changed: recall by typology with 95 %"
+        description = "Says what the second of two evaluations of the same data changed: recall by typology with 95 %%"
                 + " intervals of the difference, alerts by detector.")
 final class EvaluateCompareCommand implements Callable<Integer> {
 
