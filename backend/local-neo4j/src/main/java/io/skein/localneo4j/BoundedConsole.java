@@ -38,7 +38,8 @@ final class BoundedConsole extends FilterOutputStream {
     static void boundOutputs() {
         String file = System.getProperty(FILE);
         if (file != null) {
-            OutputStream bounded = new BoundedConsole(new FileOutputStream(FileDescriptor.out), Path.of(file), MAX_BYTES);
+            OutputStream bounded =
+                    new BoundedConsole(new FileOutputStream(FileDescriptor.out), Path.of(file), MAX_BYTES);
             PrintStream both = new PrintStream(bounded, true, StandardCharsets.UTF_8);
             System.setOut(both);
             System.setErr(both);
