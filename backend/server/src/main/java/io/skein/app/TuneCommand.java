@@ -11,9 +11,7 @@ import io.skein.evaluate.truth.TruthRequest;
 import io.skein.evaluate.truth.TypologyTable;
 import io.skein.evaluate.tune.LabelledBank;
 import io.skein.evaluate.tune.Measure;
-import io.skein.evaluate.tune.Tuner;
 import io.skein.evaluate.tune.Tuning;
-import io.skein.evaluate.tune.Tuning.Tuned;
 import io.skein.evaluate.tune.TuningFiles;
 import io.skein.evaluate.tune.TuningLog;
 import io.skein.exec.Limits;
@@ -73,7 +71,7 @@ final class TuneCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             description = "False findings for 1,000 customers and month that all detectors together may make, above 0"
-                    + " (default: 5). Each may make its equal part.")
+                    + " (default: 5).")
     private double budget;
 
     @Option(
@@ -128,11 +126,12 @@ final class TuneCommand implements Callable<Integer> {
         TuningLog log = TuningLog.open(folder.resolve("tuning.jsonl"), digest(training));
         print.println("%,d detectors to tune; %,d trials are known already".formatted(tunable.size(), log.size()));
 
-        List<Tuned> tuned =
-                new Tuning(measure, new Measure(testing, table, quiet), log, settings(tunable), context).of(tunable);
-        TuningFiles.write(folder, tuned, notes(training, testing, tunable.size()));
+        Tuning.Settings settings = new Tuning.Settings(rounds, leastGain, budget);
+        Tuning.Result tuned =
+                new Tuning(measure, new Measure(testing, table, quiet), log, settings, context).of(tunable);
+        TuningFiles.write(folder, tuned.detectors(), notes(training, testing, tuned));
         print.println("on data that was not tuned on:\n\n"
-                + TuningFiles.table(tuned, true).text());
+                + TuningFiles.table(tuned.detectors(), true).text());
         print.println("wrote tuned.properties, tuning.jsonl and tuning.md to " + folder);
         return ExitCode.DONE;
     }
@@ -168,23 +167,21 @@ final class TuneCommand implements Callable<Integer> {
         }
     }
 
-    private Tuner.Settings settings(List<ConfiguredDetector<?>> detectors) {
-        return new Tuner.Settings(rounds, leastGain, budget / detectors.size());
-    }
-
     private static String digest(List<LabelledBank> banks) {
         return banks.stream().map(LabelledBank::sha256).sorted().collect(Collectors.joining("+"));
     }
 
-    private List<String> notes(List<LabelledBank> training, List<LabelledBank> testing, int detectors) {
+    private List<String> notes(List<LabelledBank> training, List<LabelledBank> testing, Tuning.Result tuned) {
         return List.of(
                 "tuned on " + words(training),
                 "reported on " + words(testing),
                 String.format(
                         Locale.ROOT,
-                        "%,d detectors; each may make %.3f false findings for 1,000 customers and month; a step must gain %.3f",
-                        detectors,
-                        budget / detectors,
+                        "%,d detectors; budget %.1f false findings for 1,000 customers and month; in the end %.3f of them weighed as"
+                                + " much as all patterns of a detector; a step must gain %.3f",
+                        tuned.detectors().size(),
+                        budget,
+                        tuned.allowance(),
                         leastGain),
                 Machine.here().words() + ", " + spec.root().version()[0]);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One set of values of one detector, tried.
  *
- * @param detectorId the detector
+ * @param detectorId id and version of the detector
  * @param values all its values
  * @param changed the parameter that differs from the best values before; absent for the values it began with
  * @param outcome what came out; absent if the detector refuses the values

@@ -64,7 +64,7 @@ public final class Tuner {
      */
     public Trial tune(
             DetectorDescriptor descriptor, ParameterValues start, Function<ParameterValues, Outcome> measure) {
-        Search search = new Search(descriptor.id(), measure);
+        Search search = new Search(name(descriptor), measure);
         Trial first = search.trial(start, null);
         log.accept(first.kept(true));
         Trial best = first;
@@ -78,6 +78,11 @@ public final class Tuner {
             }
         }
         return best;
+    }
+
+    /** {@return id and version: another version may find something else with the same values} */
+    static String name(DetectorDescriptor descriptor) {
+        return descriptor.id() + "/" + descriptor.version();
     }
 
     /** What one search has measured already. */

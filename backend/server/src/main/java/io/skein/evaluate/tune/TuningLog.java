@@ -58,7 +58,7 @@ public final class TuningLog {
         return log;
     }
 
-    /** {@return what was measured of a detector with these values on these data} */
+    /** {@return what was measured of a detector, id and version, with these values on these data} */
     public Optional<Outcome> outcome(String detectorId, ParameterValues values) {
         return Optional.ofNullable(known.get(new Key(detectorId, values)));
     }
@@ -68,8 +68,11 @@ public final class TuningLog {
         return known.size();
     }
 
-    /** Writes a trial. */
+    /** Writes a trial, and knows its outcome from now on. */
     public void add(Trial trial) {
+        if (trial.outcome() != null) {
+            known.put(new Key(trial.detectorId(), trial.values()), trial.outcome());
+        }
         CanonicalJson json = new CanonicalJson();
         String line = json.object(() -> {
                     json.name("data").text(data);

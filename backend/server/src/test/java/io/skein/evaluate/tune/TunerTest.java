@@ -130,7 +130,7 @@ class TunerTest {
                 .tune(
                         DETECTOR,
                         START,
-                        values -> second.outcome("made-up", values).orElseGet(() -> {
+                        values -> second.outcome("made-up/1", values).orElseGet(() -> {
                             measured.incrementAndGet();
                             return hill(values);
                         }));
