@@ -37,7 +37,7 @@ public final class TuningLog {
      * Opens a log, and reads what it says of these data; a last line that was cut off is passed over.
      *
      * @param file where it lies, or will
-     * @param data digest of the data and of whatever else decides an outcome
+     * @param data digest of the data; answers, rates and settings are not part of it
      * @throws PlatformException UNAVAILABLE if it cannot be read
      */
     public static TuningLog open(Path file, String data) {
