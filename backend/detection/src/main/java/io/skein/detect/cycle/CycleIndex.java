@@ -87,6 +87,21 @@ final class CycleIndex {
         return out.length;
     }
 
+    /** {@return the account whose outgoing transfers lie at that position} */
+    int rootOf(int position) {
+        int low = 0;
+        int high = accountCount() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (outOffsets[middle + 1] <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     static int rank(long entry) {
         return (int) (entry >>> Integer.SIZE);
     }

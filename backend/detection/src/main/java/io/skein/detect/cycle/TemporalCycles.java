@@ -3,6 +3,7 @@ package io.skein.detect.cycle;
 
 import io.skein.exec.CancelledException;
 import io.skein.exec.Limits;
+import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enumerates temporal simple cycles: transfers e1 .. ek with 2 &lt;= k, each leaving the account the one before has reached, the
@@ -33,7 +35,10 @@ final class TemporalCycles<S extends CycleSink> {
     static final int BYTES_PER_ACCOUNT = 6 * Integer.BYTES + 1;
 
     private static final int BLOCK = 64;
-    private static final int REPORT_EVERY = 8_192;
+
+    /** Blocks that a thread takes at once. */
+    private static final int CHUNK = 8;
+
     private static final int LEG_SHARE = 1_000;
     private static final int LEAST_LEG_STEPS = 100_000;
 
@@ -93,67 +98,61 @@ final class TemporalCycles<S extends CycleSink> {
     }
 
     private void takeBlocks() {
-        SearchBudget budget = new SearchBudget(context.cancellation(), maxLegSteps(context.limits()));
-        Relay relay = new Relay();
-        CycleSearch search = new CycleSearch(index, rules, budget, relay);
-        int done = 0;
-        for (int block = nextBlock.getAndIncrement();
-                block < blockCount() && ledger.hasRoom();
-                block = nextBlock.getAndIncrement()) {
-            S sink = sinks.get();
-            relay.sink = sink;
-            long before = budget.steps();
+        Shift shift = new Shift();
+        Pace pace = new Pace(context);
+        // what is taken must be read first: all of it then comes before the blocks that follow
+        long before = ledger.taken();
+        int first = nextBlock.getAndAdd(CHUNK);
+        while (first < blockCount() && ledger.hasRoom(before)) {
+            int end = Math.min(blockCount(), first + CHUNK);
+            shift.take(first, end, before);
+            pace.finished(Math.min(index.size(), end * BLOCK) - first * BLOCK);
+            before = ledger.taken();
+            first = nextBlock.getAndAdd(CHUNK);
+        }
+        pace.tell();
+    }
+
+    /** The work of one thread. */
+    private final class Shift {
+
+        private final SearchBudget budget = new SearchBudget(context.cancellation(), maxLegSteps(context.limits()));
+        private final CycleSearch search = new CycleSearch(index, rules, budget, this::hand);
+        private @Nullable S sink;
+
+        /** Takes blocks that come after blocks of at least so many steps, as far as the limit on work lets them count. */
+        void take(int first, int end, long stepsBefore) {
+            long begun = budget.steps();
+            for (int block = first; block < end && ledger.hasRoom(stepsBefore + budget.steps() - begun); block++) {
+                take(block);
+            }
+            ledger.add(budget.steps() - begun);
+        }
+
+        private void take(int block) {
+            S filled = sinks.get();
+            sink = filled;
+            long begun = budget.steps();
+            List<Integer> cutRoots = new ArrayList<>(0);
             int end = Math.min(index.size(), (block + 1) * BLOCK);
-            List<Integer> cutRoots = takeBlock(search, block * BLOCK, end);
-            ledger.put(block, sink, budget.steps() - before, cutRoots);
-            done += end - block * BLOCK;
-            if (done >= REPORT_EVERY) {
-                context.progress().advance(done);
-                done = 0;
+            int root = index.rootOf(block * BLOCK);
+            for (int position = block * BLOCK; position < end; position++) {
+                while (index.outOffsets[root + 1] <= position) {
+                    root++;
+                }
+                try {
+                    search.from(root, position);
+                } catch (SearchBudget.ExhaustedException cut) {
+                    cutRoots.add(root);
+                }
             }
+            ledger.put(block, filled, budget.steps() - begun, cutRoots);
         }
-        context.progress().advance(done);
-    }
 
-    /** {@return roots of which a first leg was given up} */
-    private List<Integer> takeBlock(CycleSearch search, int start, int end) {
-        List<Integer> cutRoots = new ArrayList<>();
-        int root = rootOf(start);
-        for (int position = start; position < end; position++) {
-            while (index.outOffsets[root + 1] <= position) {
-                root++;
+        private void hand(int[] transfers, int length) {
+            if (sink != null) {
+                sink.cycle(transfers, length);
             }
-            try {
-                search.from(root, position);
-            } catch (SearchBudget.ExhaustedException cut) {
-                cutRoots.add(root);
-            }
-        }
-        return cutRoots;
-    }
-
-    private int rootOf(int position) {
-        int low = 0;
-        int high = index.accountCount() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (index.outOffsets[middle + 1] <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** Hands cycles to the sink of the block in hand. */
-    private static final class Relay implements CycleSink {
-
-        private CycleSink sink = (transfers, length) -> {};
-
-        @Override
-        public void cycle(int[] transfers, int length) {
-            sink.cycle(transfers, length);
         }
     }
 }

@@ -3,53 +3,54 @@ package io.skein.detect.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Results of blocks of work, added up in the order of the blocks, so that a limit on work cuts at the same place whichever thread
- * does what.
+ * does what. Threads do not wait for each other here: blocks are so small that a lock for each would cost as much as the work.
  *
  * @param <S> result of a block
  */
 final class WorkLedger<S> {
 
-    private final List<Entry<S>> entries;
+    private final AtomicReferenceArray<Entry<S>> entries;
     private final long maxSteps;
-    private long taken;
+    private final AtomicLong taken = new AtomicLong();
 
     WorkLedger(int blocks, long maxSteps) {
-        this.entries = new ArrayList<>(blocks);
-        for (int block = 0; block < blocks; block++) {
-            entries.add(new Entry<>(null, 0, List.of()));
-        }
+        this.entries = new AtomicReferenceArray<>(blocks);
         this.maxSteps = maxSteps;
     }
 
-    /** {@return whether a block that has not begun may still count; blocks begin in their order, so all finished ones come before it} */
-    synchronized boolean hasRoom() {
-        return taken <= maxSteps;
+    /** {@return steps of all blocks that were {@link #add added}} */
+    long taken() {
+        return taken.get();
+    }
+
+    /** Adds the steps of blocks that are done. */
+    void add(long steps) {
+        taken.addAndGet(steps);
+    }
+
+    /** {@return whether a block may still count that comes after blocks of so many steps} */
+    boolean hasRoom(long stepsBefore) {
+        return stepsBefore <= maxSteps;
     }
 
     /** A block is done; first legs at the cut roots were given up after their share of the work. */
-    synchronized void put(int block, S result, long steps, List<Integer> cutRoots) {
-        entries.set(block, new Entry<>(result, steps, cutRoots));
-        taken += steps;
+    void put(int block, S result, long steps, List<Integer> cutRoots) {
+        entries.setRelease(block, new Entry<>(result, steps, cutRoots));
     }
 
     /** {@return results of the blocks that fit, in order} */
     List<S> results() {
-        List<S> results = new ArrayList<>();
-        for (Entry<S> entry : kept()) {
-            if (entry.result != null) {
-                results.add(entry.result);
-            }
-        }
-        return results;
+        return kept().stream().map(Entry::result).toList();
     }
 
     /** {@return whether the limit on work has cut blocks} */
     boolean isCut() {
-        return kept().size() < entries.size();
+        return kept().size() < entries.length();
     }
 
     /** {@return accounts of which a first leg was given up, ascending} */
@@ -61,18 +62,19 @@ final class WorkLedger<S> {
                 .toList();
     }
 
-    private synchronized List<Entry<S>> kept() {
+    private List<Entry<S>> kept() {
+        List<Entry<S>> kept = new ArrayList<>(entries.length());
         long steps = 0;
-        int blocks = 0;
-        for (Entry<S> entry : entries) {
-            steps += entry.steps;
-            if (entry.result == null || steps > maxSteps) {
+        for (int block = 0; block < entries.length(); block++) {
+            Entry<S> entry = entries.getAcquire(block);
+            steps += entry == null ? 0 : entry.steps;
+            if (entry == null || steps > maxSteps) {
                 break;
             }
-            blocks++;
+            kept.add(entry);
         }
-        return List.copyOf(entries.subList(0, blocks));
+        return kept;
     }
 
-    private record Entry<S>(@Nullable S result, long steps, List<Integer> cutRoots) {}
+    private record Entry<S>(S result, long steps, List<Integer> cutRoots) {}
 }
