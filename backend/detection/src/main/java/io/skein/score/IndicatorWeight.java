@@ -25,4 +25,9 @@ public record IndicatorWeight(String indicator, double weight, Transform transfo
     public double points(double value) {
         return weight * transform.apply(value, scale);
     }
+
+    /** {@return the same with that many times the points} */
+    IndicatorWeight times(double factor) {
+        return factor == 1 ? this : new IndicatorWeight(indicator, weight * factor, transform, scale);
+    }
 }

@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * How the findings of one detector are scored: {@code score = 1 / (1 + exp(-(bias + sum of points)))}. Pure data, so that it can
- * be stored with an alert and tuned without touching code.
+ * How the findings of one detector are scored: {@code score = 1 / (1 + exp(-(offset + slope * (bias + sum of points))))}. Pure data, so
+ * that it can be stored with an alert and tuned without touching code.
  *
  * @param detectorId which detector's findings
  * @param version raised whenever the same finding can get another score
  * @param bias points of a finding whose indicators are all zero; far below zero, for most patterns are innocent
  * @param weights one per indicator, in the order of the explanation
+ * @param calibration what labelled data taught about points of this model
  */
-public record ScoreModel(String detectorId, int version, double bias, List<IndicatorWeight> weights) {
+public record ScoreModel(
+        String detectorId, int version, double bias, List<IndicatorWeight> weights, Calibration calibration) {
+
+    /** A model whose points are taken as they are. */
+    public ScoreModel(String detectorId, int version, double bias, List<IndicatorWeight> weights) {
+        this(detectorId, version, bias, weights, Calibration.NONE);
+    }
 
     public ScoreModel {
         weights = List.copyOf(weights);
@@ -27,5 +34,16 @@ public record ScoreModel(String detectorId, int version, double bias, List<Indic
                         "score model of " + detectorId + " weighs " + weight.indicator() + " twice");
             }
         }
+    }
+
+    /** {@return the same weights with another calibration} */
+    public ScoreModel with(Calibration other) {
+        return new ScoreModel(detectorId, version, bias, weights, other);
+    }
+
+    /** {@return what makes equal findings score equally, in short: {@code cycle/1}, or {@code cycle/1(0.8x-1.2)} if it is calibrated} */
+    public String name() {
+        String name = detectorId + "/" + version;
+        return calibration.equals(Calibration.NONE) ? name : name + "(" + calibration.formula() + ")";
     }
 }

@@ -7,6 +7,7 @@ import static io.skein.score.Transform.SATURATING;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -77,6 +78,25 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                 shellCluster(),
                 structuring(),
                 syntheticIdentity()));
+    }
+
+    /**
+     * {@return the same models, those of these detectors with these calibrations}
+     *
+     * @param calibrations by detector id; the others keep theirs
+     * @throws IllegalArgumentException if a detector has no model
+     */
+    public ScoreModels with(Map<String, Calibration> calibrations) {
+        SortedMap<String, ScoreModel> changed = new TreeMap<>(byDetector);
+        calibrations.forEach((id, calibration) -> changed.put(id, of(id).with(calibration)));
+        return new ScoreModels(changed);
+    }
+
+    /** {@return the same models with their points as they are} */
+    public ScoreModels uncalibrated() {
+        return of(byDetector.values().stream()
+                .map(model -> model.with(Calibration.NONE))
+                .toList());
     }
 
     private static ScoreModel accountClass() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Gives a finding its score, with the reasons.
  *
  * <p>The score is the logistic function of a sum of points of log-odds: a bias and one term per indicator of the detector's
- * {@link ScoreModel}. It lies strictly between 0 and 1 for any realistic evidence, so that of two strong findings the stronger
+ * {@link ScoreModel}, each on the scale of its {@link Calibration}. It lies strictly between 0 and 1 for any realistic evidence, so that of two strong findings the stronger
  * still comes first. The root of the explanation is the score; its leaves are the points, in the order of the model, and their
  * sum in that order is the argument of the logistic function. Only {@link StrictMath} is used: the same finding has the same
  * score, to the bit, on every machine.
@@ -32,8 +32,7 @@ public final class Scorer {
 
     private static final LocalizedText SCORE = new LocalizedText("Score", "评分");
     private static final LocalizedText NOT_KNOWN = new LocalizedText("not known", "未知");
-    private static final Statement BIAS =
-            new Statement(new LocalizedText("Where every finding of this kind begins", "此类发现的起点"), LocalizedText.NONE);
+    private static final LocalizedText BIAS = new LocalizedText("Where every finding of this kind begins", "此类发现的起点");
 
     private final ScoreModels models;
     private final Map<String, Map<String, IndicatorDescriptor>> indicators = new TreeMap<>();
@@ -68,12 +67,22 @@ public final class Scorer {
         }
         ScoreModel model = models.of(finding.detectorId());
         List<Explanation> leaves = new ArrayList<>();
-        leaves.add(new Explanation("bias", BIAS, null, model.bias(), List.of(), List.of()));
+        leaves.add(bias(model));
         for (IndicatorWeight weight : model.weights()) {
             IndicatorDescriptor description = Objects.requireNonNull(described.get(weight.indicator()));
-            leaves.add(leaf(weight, description, measured(finding, weight.indicator()), base));
+            leaves.add(leaf(
+                    weight.times(model.calibration().slope()),
+                    description,
+                    measured(finding, weight.indicator()),
+                    base));
         }
         return rooted(finding, leaves);
+    }
+
+    private static Explanation bias(ScoreModel model) {
+        Calibration calibration = model.calibration();
+        Statement statement = new Statement(BIAS, calibration.words());
+        return new Explanation("bias", statement, null, calibration.of(model.bias()), List.of(), List.of());
     }
 
     private Score rooted(Finding finding, List<Explanation> leaves) {

@@ -7,6 +7,9 @@
  * and because it never saturates: the sum is unbounded, so a stronger finding always scores higher. The weights are data
  * ({@link io.skein.score.ScoreModel}), with a version, and are stored with what they scored.
  *
+ * <p>A {@link io.skein.score.Calibration} of each model lays its points on what labelled data show (Platt 1999: "Probabilistic outputs for support
+ * vector machines"), so that findings of different detectors can be compared. It is a rising line: no order within a detector changes.
+ *
  * <h2>Why the shipped weights are what they are</h2>
  *
  * <p>They are judgement, not yet fitted on dispositions. The rules behind them:

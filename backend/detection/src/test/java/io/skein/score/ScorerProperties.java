@@ -2,6 +2,7 @@
 package io.skein.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.skein.model.CurrencyUnit;
 import java.util.ArrayList;
@@ -59,6 +60,31 @@ class ScorerProperties {
                     .as(weight.indicator())
                     .isEqualTo(Math.signum(weight.weight()));
         }
+    }
+
+    @Property
+    void calibrationKeepsTheOrderOfTheFindingsOfADetector(
+            @ForAll("evidence") Evidence evidence,
+            @ForAll @DoubleRange(min = 0.01, max = 10) double growth,
+            @ForAll @DoubleRange(min = -5, max = 5) double offset,
+            @ForAll @DoubleRange(min = Calibration.LEAST_SLOPE, max = Calibration.GREATEST_SLOPE) double slope) {
+        Evidence calibrated = evidence.calibrated(new Calibration(offset, slope));
+        for (IndicatorWeight weight : evidence.model().weights()) {
+            Evidence more = calibrated.with(weight.indicator(), value -> value + growth * weight.scale());
+            assertThat(Math.signum(points(more.score()) - points(calibrated.score())))
+                    .as(weight.indicator())
+                    .isEqualTo(Math.signum(weight.weight()));
+            assertThat(Math.signum(more.score().value() - calibrated.score().value()))
+                    .isIn(0.0, Math.signum(weight.weight()));
+        }
+        assertThat(points(calibrated.score()))
+                .isCloseTo(
+                        offset
+                                + slope
+                                        * points(evidence.calibrated(Calibration.NONE)
+                                                .score()),
+                        within(1e-9));
+        assertThat(calibrated.score().value()).isEqualTo(Scorer.logistic(points(calibrated.score())));
     }
 
     @Property
@@ -138,6 +164,10 @@ class ScorerProperties {
             Scorer scorer = new Scorer(
                     ScoreModels.of(List.of(model)), GradeCutOffs.DEFAULTS, List.of(Findings.describing(model)));
             return scorer.score(Findings.measuring(model, values), CurrencyUnit.of("EUR"));
+        }
+
+        Evidence calibrated(Calibration calibration) {
+            return new Evidence(model.with(calibration), values);
         }
 
         Evidence with(String indicator, DoubleUnaryOperator change) {

@@ -54,6 +54,44 @@ class ScorerTest {
     }
 
     @Test
+    void laysAllPointsOnTheCalibrationAndSaysSo() {
+        ScoreModel calibrated = MODEL.with(new Calibration(-0.5, 0.8));
+        Score score = scorer(calibrated)
+                .score(Findings.measuring(MODEL, Map.of("share", 0.5, "amount", 9_000.0, "delay", 24.0)), EUR);
+
+        assertThat(score.explanation().details())
+                .extracting(Explanation::value)
+                .containsExactly(-0.5 + 0.8 * -2, 0.8 * 3 * 0.5, 0.8 * 1.5, 0.8 * -1 * 0.5);
+        assertThat(score.explanation().details().getFirst().statement().line().english())
+                .isEqualTo("Where every finding of this kind begins: calibrated on labelled data, all points times 0.8,"
+                        + " here -0.5 more");
+        assertThat(calibrated.name()).isEqualTo("probe/1(0.8x-0.5)");
+        assertThat(MODEL.name()).isEqualTo("probe/1");
+    }
+
+    @Test
+    void changesTheCalibrationOfTheDetectorsThatAreNamedOnly() {
+        ScoreModels models = ScoreModels.defaults().uncalibrated();
+        Calibration weaker = new Calibration(-1, 0.5);
+
+        ScoreModels changed = models.with(Map.of("cycle", weaker));
+
+        assertThat(changed.of("cycle").calibration()).isEqualTo(weaker);
+        assertThat(changed.of("fan-in")).isEqualTo(models.of("fan-in"));
+        assertThat(changed.uncalibrated()).isEqualTo(models);
+        assertThatThrownBy(() -> models.with(Map.of("nobody", weaker))).hasMessageContaining("nobody has no score");
+    }
+
+    @Test
+    void refusesCalibrationThatTurnsFindingsRoundOrEndsTheScale() {
+        assertThatThrownBy(() -> new Calibration(0, -1)).hasMessageContaining("slope must be 0.2 to 2.0");
+        assertThatThrownBy(() -> new Calibration(0, 0)).hasMessageContaining("slope");
+        assertThatThrownBy(() -> new Calibration(0, Double.NaN)).hasMessageContaining("slope");
+        assertThatThrownBy(() -> new Calibration(21, 1)).hasMessageContaining("offset must be -20.0 to 20.0");
+        assertThatThrownBy(() -> new Calibration(Double.NaN, 1)).hasMessageContaining("offset");
+    }
+
+    @Test
     void saysEachValueWithItsUnitAndItsTransfers() {
         Score score = scorer.score(Findings.measuring(MODEL, Map.of("share", 0.9534, "amount", 12_345.678)), EUR);
 

@@ -16,7 +16,9 @@ import io.skein.run.FileRates;
 import io.skein.run.RateSource;
 import io.skein.run.Rates;
 import io.skein.run.ScanSettings;
+import io.skein.score.Calibration;
 import io.skein.score.GradeCutOffs;
+import io.skein.score.ScoreModels;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ import java.util.TreeSet;
  *   <li>{@code skein.rates.<currency>}: major units of the base currency for one of that currency
  *   <li>{@code skein.rates-file}: rates by day, which win over those from their first day on
  *   <li>{@code skein.score.attention}, {@code .warning}, {@code .high-risk}: least score of each grade
+ *   <li>{@code skein.score.calibration.<id>.offset}, {@code .slope}: a detector's {@link Calibration}
  *   <li>{@code skein.indicators.windows}: how many windows of indicators are kept
  *   <li>{@code skein.scan.detectors}: ids of those that run when a request names none, with commas between
  *   <li>{@code skein.scan.max-findings}, {@code .max-work}, {@code .threads}: bounds on each detector
@@ -45,6 +48,9 @@ final class DetectionSettings {
 
     private static final String BASE_CURRENCY = "skein.base-currency";
     private static final String RATES_FILE = "skein.rates-file";
+
+    /** Before a detector's id. */
+    static final String CALIBRATION = "skein.score.calibration.";
 
     private static final String INDICATOR_WINDOWS = "skein.indicators.windows";
 
@@ -106,6 +112,26 @@ final class DetectionSettings {
                             + wrong.getMessage(),
                     wrong);
         }
+    }
+
+    /** {@return the score models in force: those that are shipped, with the calibrations that are set} */
+    ScoreModels scoreModels() {
+        Map<String, Calibration> set = new TreeMap<>();
+        ScoreModels.defaults().byDetector().forEach((id, model) -> {
+            String prefix = CALIBRATION + id;
+            Calibration shipped = model.calibration();
+            double offset = number(prefix + ".offset", Double.class, shipped.offset());
+            double slope = number(prefix + ".slope", Double.class, shipped.slope());
+            try {
+                set.put(id, new Calibration(offset, slope));
+            } catch (IllegalArgumentException wrong) {
+                throw new PlatformException(
+                        ErrorCode.INVALID_INPUT,
+                        "settings " + prefix + ".offset and .slope: " + wrong.getMessage(),
+                        wrong);
+            }
+        });
+        return ScoreModels.defaults().with(set);
     }
 
     ScanSettings scan() {

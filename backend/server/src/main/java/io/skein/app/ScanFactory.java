@@ -24,7 +24,6 @@ import io.skein.run.ScanRun.GraphEnds;
 import io.skein.run.ScanRun.Kept;
 import io.skein.run.ScanSettings;
 import io.skein.run.Scoring;
-import io.skein.score.ScoreModels;
 import io.skein.watch.ListSource;
 import io.skein.window.RateTable;
 import jakarta.inject.Singleton;
@@ -51,7 +50,7 @@ final class ScanFactory {
 
     @Singleton
     Scoring scoring(DetectorSet detectors, ModelInForce model) {
-        return Scoring.of(ScoreModels.defaults(), settings.cutOffs(), detectors).with(model);
+        return Scoring.of(settings.scoreModels(), settings.cutOffs(), detectors).with(model);
     }
 
     @Singleton

@@ -87,6 +87,8 @@ final class SettingNames {
         CONFIGURATIONS.forEach(this::addAllOf);
         for (Detector<?> detector : detectors) {
             String id = detector.descriptor().id();
+            properties.add(DetectionSettings.CALIBRATION + id + ".offset");
+            properties.add(DetectionSettings.CALIBRATION + id + ".slope");
             detector.descriptor()
                     .parameters()
                     .forEach(parameter ->

@@ -4,6 +4,7 @@ package io.skein.evaluate;
 import io.skein.evaluate.measure.DetectorFigures;
 import io.skein.evaluate.measure.Matching;
 import io.skein.evaluate.measure.PrecisionAt;
+import io.skein.evaluate.measure.Reliability;
 import io.skein.evaluate.measure.TransferFigures;
 import io.skein.evaluate.measure.TypologyFigures;
 import io.skein.evaluate.measure.Workload;
@@ -24,6 +25,7 @@ import java.util.SortedMap;
  * @param overall recall over all laundering patterns
  * @param detectors precision
  * @param precisionAt precision of the strongest alerts
+ * @param reliability whether scores mean what they say
  * @param transfers the alerts as a classifier of transfers
  * @param matching which alert covers which pattern
  * @param reasons why patterns were missed and alerts are false
@@ -37,6 +39,7 @@ public record Evaluation(
         Overall overall,
         List<DetectorFigures> detectors,
         List<PrecisionAt> precisionAt,
+        Reliability reliability,
         TransferFigures transfers,
         Matching matching,
         Reasons reasons,

@@ -8,6 +8,7 @@ import io.skein.evaluate.measure.Matching;
 import io.skein.evaluate.measure.PatternOutcome;
 import io.skein.evaluate.measure.PrecisionAt;
 import io.skein.evaluate.measure.RaisedAlert;
+import io.skein.evaluate.measure.Reliability;
 import io.skein.evaluate.measure.TransferFigures;
 import io.skein.evaluate.measure.TypologyFigures;
 import io.skein.evaluate.measure.Workload;
@@ -104,6 +105,7 @@ public final class Evaluator {
                 overall(matching, bootstrap),
                 DetectorFigures.of(ran, matching, workload, bootstrap),
                 PrecisionAt.of(matching.alerts()),
+                Reliability.of(matching.alerts(), bootstrap),
                 TransferFigures.of(truth, raised, workload.transfers(), bootstrap),
                 matching,
                 scanned.reasons,

@@ -44,8 +44,8 @@ public record Scoring(Scorer scorer, ScoreModels models, ModelInForce learned) {
         return scorer.score(finding, base);
     }
 
-    /** {@return name and version of the model for a detector's findings} */
+    /** {@return name, version and calibration of the model for a detector's findings} */
     public String model(String detectorId) {
-        return detectorId + "/" + models.of(detectorId).version();
+        return models.of(detectorId).name();
     }
 }

@@ -14,7 +14,9 @@ import io.skein.model.CurrencyUnit;
 import io.skein.model.PlatformException;
 import io.skein.run.DetectorSet;
 import io.skein.run.RateSource;
+import io.skein.score.Calibration;
 import io.skein.score.GradeCutOffs;
+import io.skein.score.ScoreModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +145,17 @@ class DetectionSettingsTest {
                 .inBase(100, CurrencyUnit.of("EUR"), Instant.parse(at).toEpochMilli());
     }
 
+    @Test
+    void calibratesTheScoreOfTheDetectorsThatAreNamed() {
+        try (Environment environment = environment(
+                Map.of("skein.score.calibration.cycle.offset", "-1.2", "skein.score.calibration.cycle.slope", 0.7))) {
+            ScoreModels models = new DetectionSettings(environment).scoreModels();
+
+            assertThat(models.of("cycle").calibration()).isEqualTo(new Calibration(-1.2, 0.7));
+            assertThat(models.of("fan-in")).isEqualTo(ScoreModels.defaults().of("fan-in"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -155,6 +168,8 @@ class DetectionSettingsTest {
                 "skein.score.warning      | high  | skein.score.warning=high must be a number",
                 "skein.score.warning      | 0.1   | skein.score.attention, skein.score.warning and"
                         + " skein.score.high-risk: grade cut-offs must rise inside (0,1)",
+                "skein.score.calibration.cycle.slope | -1 | settings skein.score.calibration.cycle.offset and .slope:"
+                        + " slope must be 0.2 to 2.0, was -1.0",
                 "skein.scan.threads       | 0     | skein.scan.threads=0 must be at least 1",
                 "skein.scan.max-findings  | all   | skein.scan.max-findings=all must be a whole number",
                 "skein.scan.max-work      | -5    | skein.scan.max-work=-5 must be at least 1"
@@ -166,6 +181,7 @@ class DetectionSettingsTest {
             assertThatThrownBy(() -> {
                         settings.scan();
                         settings.cutOffs();
+                        settings.scoreModels();
                     })
                     .isInstanceOf(PlatformException.class)
                     .hasMessageContaining(message);

@@ -62,7 +62,17 @@ class EvaluateCommandIT {
         assertThat(figures.get("misses")).hasSize(1);
         assertThat(figures.get("misses").get(0).get("id").asText()).isEqualTo("S");
         assertThat(figures.get("misses").get(0).get("words").asText()).contains("minAmount");
-        assertThat(run.out()).contains("planted typology").contains("alerts per 1,000 customers a month");
+        assertThat(figures.get("reliability").get("bins").get(0).get("true").asInt())
+                .isOne();
+        assertThat(figures.get("reliability").get("brier").asDouble()).isBetween(0.0, 1.0);
+        assertThat(folder.resolve("one/reliability.csv"))
+                .content()
+                .contains("mean_score")
+                .hasLineCount(2);
+        assertThat(run.out())
+                .contains("Brier score")
+                .contains("planted typology")
+                .contains("alerts per 1,000 customers a month");
         assertThat(folder.resolve("one/index.html")).content().contains("<svg").doesNotContain("<script");
         assertThat(folder.resolve("one/patterns.csv")).content().contains("R,cycle,true,TRANSFERS,3,1.0,1.0,");
     }

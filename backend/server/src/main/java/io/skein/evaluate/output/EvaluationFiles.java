@@ -43,6 +43,7 @@ public final class EvaluationFiles {
         csv(folder.resolve("patterns.csv"), patterns(evaluation));
         csv(folder.resolve("alerts.csv"), alerts(evaluation));
         csv(folder.resolve("curve.csv"), curve(evaluation));
+        csv(folder.resolve("reliability.csv"), reliability(evaluation));
         csv(folder.resolve("misses.csv"), ReasonTables.misses(evaluation));
         csv(folder.resolve("false-alarms.csv"), ReasonTables.falseAlarms(evaluation));
         csv(folder.resolve("delays.csv"), ReasonTables.delays(evaluation));
@@ -58,6 +59,8 @@ public final class EvaluationFiles {
                 FigureTables.typologies(evaluation).text(),
                 FigureTables.detectors(evaluation).text(),
                 FigureTables.precisionAt(evaluation).text(),
+                FigureTables.reliability(evaluation).text(),
+                "  " + FigureTables.calibration(evaluation) + "\n",
                 FigureTables.transfers(evaluation).text(),
                 "  " + FigureTables.workload(evaluation) + "\n",
                 ReasonTables.delays(evaluation).text(),
@@ -120,6 +123,24 @@ public final class EvaluationFiles {
                         Double.toString(point.score()),
                         Double.toString(point.precision()),
                         Double.toString(point.recall())));
+        return table;
+    }
+
+    private static TextTable reliability(Evaluation evaluation) {
+        TextTable table = new TextTable(
+                "alerts", "true", "lowest_score", "highest_score", "mean_score", "observed", "low", "high");
+        evaluation
+                .reliability()
+                .bins()
+                .forEach(bin -> table.row(
+                        Integer.toString(bin.alerts()),
+                        Integer.toString(bin.trueAlerts()),
+                        Double.toString(bin.lowest()),
+                        Double.toString(bin.highest()),
+                        Double.toString(bin.meanScore()),
+                        Double.toString(bin.observed()),
+                        Double.toString(bin.interval().low()),
+                        Double.toString(bin.interval().high())));
         return table;
     }
 

@@ -8,6 +8,7 @@ import io.skein.evaluate.measure.DetectorFigures;
 import io.skein.evaluate.measure.Interval;
 import io.skein.evaluate.measure.PatternOutcome;
 import io.skein.evaluate.measure.PrecisionAt;
+import io.skein.evaluate.measure.Reliability;
 import io.skein.evaluate.measure.TransferFigures;
 import io.skein.evaluate.measure.TypologyFigures;
 import io.skein.evaluate.measure.Workload;
@@ -38,6 +39,7 @@ final class EvaluationJson {
                     });
                     json.name("detectors").array(evaluation.detectors(), (out, figures) -> detector(figures));
                     json.name("precisionAt").array(evaluation.precisionAt(), (out, at) -> precisionAt(at));
+                    json.name("reliability").object(() -> reliability(evaluation.reliability()));
                     json.name("transfers").object(() -> transfers(evaluation.transfers()));
                     json.name("patterns").array(evaluation.matching().patterns(), (out, outcome) -> pattern(outcome));
                     json.name("alerts").array(evaluation.matching().alerts(), (out, outcome) -> alert(outcome));
@@ -125,6 +127,27 @@ final class EvaluationJson {
             json.name("alerts").number(at.alerts());
             json.name("true").number(at.trueAlerts());
             json.name("precision").number(at.precision());
+        });
+    }
+
+    private void reliability(Reliability figures) {
+        json.name("brier").number(figures.brier());
+        interval(json.name("brierInterval"), figures.brierInterval());
+        json.name("baseBrier").number(figures.baseBrier());
+        json.name("expectedError").number(figures.expectedError());
+        interval(json.name("errorInterval"), figures.errorInterval());
+        json.name("bins").array(figures.bins(), (out, bin) -> bin(bin));
+    }
+
+    private void bin(Reliability.Bin bin) {
+        json.object(() -> {
+            json.name("alerts").number(bin.alerts());
+            json.name("true").number(bin.trueAlerts());
+            json.name("lowest").number(bin.lowest());
+            json.name("highest").number(bin.highest());
+            json.name("meanScore").number(bin.meanScore());
+            json.name("observed").number(bin.observed());
+            interval(json.name("interval"), bin.interval());
         });
     }
 

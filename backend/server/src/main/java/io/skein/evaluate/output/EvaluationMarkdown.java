@@ -25,6 +25,8 @@ final class EvaluationMarkdown {
         section(out, FigureTables.typologies(evaluation));
         section(out, FigureTables.detectors(evaluation));
         section(out, FigureTables.precisionAt(evaluation));
+        section(out, FigureTables.reliability(evaluation));
+        out.append(FigureTables.calibration(evaluation)).append(".\n\n");
         section(out, FigureTables.transfers(evaluation));
         section(out, ReasonTables.delays(evaluation));
         out.append("Nearest reasons of the misses:\n\n");

@@ -88,6 +88,10 @@ final class EvaluationPage {
                 Plots.curve(evaluation));
         plot("Precision of the strongest alerts", "", Plots.precisionAt(evaluation));
         plot("Scores of all alerts", key("true", "not true"), Plots.scores(evaluation));
+        plot(
+                "Share of true alerts over score (95 % intervals)",
+                "<span class=\"key\"><i style=\"background:" + Plot.GREY + "\"></i>score as it should be</span>",
+                Plots.reliability(evaluation));
         out.append("</div>");
     }
 
@@ -110,6 +114,13 @@ final class EvaluationPage {
         out.append(Html.table(FigureTables.detectors(evaluation)));
         out.append("<p>").append(Html.text(FigureTables.workload(evaluation))).append("</p>");
         out.append(Html.table(FigureTables.precisionAt(evaluation)));
+        section("Reliability of the score", """
+                Bins of equal count, weakest alerts first: if the score were the share of true alerts, both columns would agree. The calibration error is \
+                their mean distance, the Brier score the mean squared distance between score and truth; with few alerts neither is 0 even where scores are right.""");
+        out.append(Html.table(FigureTables.reliability(evaluation)));
+        out.append("<p>")
+                .append(Html.text(FigureTables.calibration(evaluation)))
+                .append("</p>");
         section("Single transfers", "The score of a transfer is the highest score of an alert that holds it.");
         out.append(Html.table(FigureTables.transfers(evaluation)));
     }

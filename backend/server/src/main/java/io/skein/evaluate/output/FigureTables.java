@@ -4,6 +4,7 @@ package io.skein.evaluate.output;
 import io.skein.evaluate.Evaluation;
 import io.skein.evaluate.measure.DetectorFigures;
 import io.skein.evaluate.measure.PrecisionAt;
+import io.skein.evaluate.measure.Reliability;
 import io.skein.evaluate.measure.TransferFigures;
 import io.skein.evaluate.measure.TypologyFigures;
 import java.util.Locale;
@@ -114,6 +115,35 @@ final class FigureTables {
                     Words.percent(at.precision()));
         }
         return table;
+    }
+
+    /** {@return score against observed share, a line for each bin} */
+    static TextTable reliability(Evaluation evaluation) {
+        TextTable table = new TextTable("scores", "alerts", "mean score", "true", "share true (95 %)");
+        for (Reliability.Bin bin : evaluation.reliability().bins()) {
+            table.row(
+                    Words.plain(bin.lowest()) + " to " + Words.plain(bin.highest()),
+                    Words.count(bin.alerts()),
+                    Words.plain(bin.meanScore()),
+                    Words.count(bin.trueAlerts()),
+                    Words.percent(bin.observed()) + " (" + Words.percent(bin.interval()) + ")");
+        }
+        return table;
+    }
+
+    /** {@return how far scores are from what is observed, in one line} */
+    static String calibration(Evaluation evaluation) {
+        Reliability figures = evaluation.reliability();
+        return String.format(
+                Locale.ROOT,
+                "calibration error %.3f (%.3f to %.3f), Brier score %.3f (%.3f to %.3f); one score for all alerts would have %.3f",
+                figures.expectedError(),
+                figures.errorInterval().low(),
+                figures.errorInterval().high(),
+                figures.brier(),
+                figures.brierInterval().low(),
+                figures.brierInterval().high(),
+                figures.baseBrier());
     }
 
     /** {@return the alerts as a classifier of transfers} */

@@ -4,6 +4,7 @@ package io.skein.evaluate.output;
 import io.skein.evaluate.Evaluation;
 import io.skein.evaluate.measure.AlertOutcome;
 import io.skein.evaluate.measure.PrecisionAt;
+import io.skein.evaluate.measure.Reliability;
 import io.skein.evaluate.measure.TransferFigures;
 import io.skein.evaluate.measure.TypologyFigures;
 import io.skein.evaluate.output.Plot.Axis;
@@ -144,6 +145,32 @@ final class Plots {
                     new Place(right, all[bin]),
                     Plot.WEAK,
                     range + (all[bin] - hits[bin]) + " not true");
+        }
+        return plot.svg();
+    }
+
+    /** {@return observed share of true alerts over mean score, and the line on which they would agree} */
+    static String reliability(Evaluation evaluation) {
+        Plot plot = new Plot(
+                        "Share of true alerts over score",
+                        Axis.percent("mean score of the alerts in a bin, in percent"),
+                        Axis.percent("true alerts, %"))
+                .path(List.of(new Place(0, 0), new Place(1, 1)), Plot.GREY);
+        List<Place> places = new ArrayList<>();
+        for (Reliability.Bin bin : evaluation.reliability().bins()) {
+            places.add(new Place(bin.meanScore(), bin.observed()));
+            plot.whisker(bin.meanScore(), bin.interval().low(), bin.interval().high());
+        }
+        plot.path(places, Plot.STRONG);
+        for (Reliability.Bin bin : evaluation.reliability().bins()) {
+            String words = "score %s: %s of %s true"
+                    .formatted(Words.plain(bin.meanScore()), Words.count(bin.trueAlerts()), Words.count(bin.alerts()));
+            double half = 0.006;
+            plot.bar(
+                    new Place(bin.meanScore() - half, bin.observed() - half),
+                    new Place(bin.meanScore() + half, bin.observed() + half),
+                    Plot.STRONG,
+                    words);
         }
         return plot.svg();
     }
