@@ -84,6 +84,8 @@ public record Evaluation(
      * @param planted those of which something is in the data
      * @param own found by a detector made for their typology
      * @param any found by any detector
+     * @param torn those that the data does not show whole
      */
-    public record Overall(int planted, TypologyFigures.Found own, TypologyFigures.Found any) {}
+    public record Overall(
+            int planted, TypologyFigures.Found own, TypologyFigures.Found any, TypologyFigures.Torn torn) {}
 }

@@ -119,7 +119,8 @@ public final class Evaluator {
         return new Evaluation.Overall(
                 crime.size(),
                 TypologyFigures.found(crime, true, bootstrap),
-                TypologyFigures.found(crime, false, bootstrap));
+                TypologyFigures.found(crime, false, bootstrap),
+                TypologyFigures.torn(crime));
     }
 
     /** What is known besides alerts and truth. */

@@ -18,7 +18,6 @@ import io.skein.exec.Progress;
 import io.skein.exec.RunContext;
 import io.skein.ingest.layout.ReadOptions;
 import io.skein.model.CurrencyUnit;
-import io.skein.model.Transfer;
 import io.skein.run.ConfiguredDetector;
 import io.skein.run.DetectorSet;
 import io.skein.run.Scoring;
@@ -35,7 +34,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -125,18 +123,7 @@ class QualityGateTest {
         for (ConfiguredDetector<?> detector : running.detectors()) {
             for (Finding finding :
                     detector.detect(view, RunContext.plain().withThreads(2)).findings()) {
-                alerts.add(new RaisedAlert(
-                        finding.key(),
-                        finding.detectorId(),
-                        scoring.score(finding, USD).value(),
-                        finding.evidence().transfers().stream()
-                                .map(Transfer::id)
-                                .collect(Collectors.toSet()),
-                        Set.copyOf(finding.subject().accountIds()),
-                        Set.copyOf(finding.subject().customerIds()),
-                        finding.window().from(),
-                        finding.window().to(),
-                        ""));
+                alerts.add(RaisedAlert.of(finding, scoring.score(finding, USD).value()));
             }
         }
         return alerts;

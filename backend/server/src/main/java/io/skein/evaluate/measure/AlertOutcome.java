@@ -17,7 +17,10 @@ public record AlertOutcome(
 
     /** What an alert shows. */
     public enum Verdict {
-        /** It holds at least half of a laundering pattern, or at least half of its transfers are laundering. */
+        /**
+         * It holds at least half of a laundering pattern, or one of the members who get an alert each; or at least half of its transfers are
+         * laundering; or it is about what customers have in common, and half of them were given it as members of one pattern.
+         */
         TRUE,
         /** It is not true and holds at least half of a pattern that was planted as normal life. */
         PLANTED_NORMAL,

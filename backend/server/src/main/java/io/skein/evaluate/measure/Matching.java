@@ -7,6 +7,8 @@ import io.skein.evaluate.truth.PlantedPattern;
 import io.skein.evaluate.truth.Truth;
 import io.skein.evaluate.truth.TypologyTable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,8 @@ public record Matching(List<PatternOutcome> patterns, List<AlertOutcome> alerts)
      * Lays them over each other.
      *
      * <p>Where a pattern is measured by people or accounts, and both it and the alert hold transfers, they must share one: an alert about
-     * the same account for another reason has not found it.
+     * the same account for another reason has not found it. An alert about what customers have in common needs none, if they have it in
+     * common because they are members of the pattern.
      *
      * @param truth what was planted, as far as it is in the data
      * @param alerts all alerts
@@ -48,14 +52,13 @@ public record Matching(List<PatternOutcome> patterns, List<AlertOutcome> alerts)
      */
     public static Matching of(Truth truth, List<RaisedAlert> alerts, TypologyTable table) {
         List<Best> bests = new ArrayList<>();
-        Map<Element, Map<String, List<Integer>>> holders = new EnumMap<>(Element.class);
+        Map<Element, Map<String, SortedSet<Integer>>> holders = new EnumMap<>(Element.class);
         for (PlantedPattern pattern : truth.patterns()) {
             Best best = new Best(pattern, table.of(pattern.typology()));
-            for (String id : pattern.elements(best.measuredBy)) {
-                holders.computeIfAbsent(best.measuredBy, _ -> new HashMap<>())
-                        .computeIfAbsent(id, _ -> new ArrayList<>())
-                        .add(bests.size());
-            }
+            best.elements()
+                    .forEach((kind, ids) -> ids.forEach(id -> holders.computeIfAbsent(kind, _ -> new HashMap<>())
+                            .computeIfAbsent(id, _ -> new TreeSet<>())
+                            .add(bests.size())));
             bests.add(best);
         }
         List<AlertOutcome> outcomes = new ArrayList<>();
@@ -66,33 +69,34 @@ public record Matching(List<PatternOutcome> patterns, List<AlertOutcome> alerts)
         return new Matching(bests.stream().map(Best::outcome).toList(), outcomes);
     }
 
-    /** {@return how many elements of each pattern an alert holds, by the pattern's place} */
-    private static SortedMap<Integer, Integer> shared(
-            RaisedAlert alert, Map<Element, Map<String, List<Integer>>> holders) {
-        SortedMap<Integer, Integer> shared = new TreeMap<>();
+    /** {@return the places of the patterns of which an alert holds anything} */
+    private static SortedSet<Integer> shared(RaisedAlert alert, Map<Element, Map<String, SortedSet<Integer>>> holders) {
+        SortedSet<Integer> shared = new TreeSet<>();
         holders.forEach((kind, byId) -> {
             for (String id : alert.elements(kind)) {
-                byId.getOrDefault(id, List.of()).forEach(pattern -> shared.merge(pattern, 1, Integer::sum));
+                shared.addAll(byId.getOrDefault(id, Collections.emptySortedSet()));
             }
         });
         return shared;
     }
 
     private static AlertOutcome outcome(
-            RaisedAlert alert, SortedMap<Integer, Integer> shared, List<Best> bests, Set<String> illicit) {
+            RaisedAlert alert, SortedSet<Integer> shared, List<Best> bests, Set<String> illicit) {
         @Nullable Best nearest = null;
         double most = 0;
         boolean foundCrime = false;
         boolean foundNormal = false;
-        for (Map.Entry<Integer, Integer> entry : shared.entrySet()) {
-            Best best = bests.get(entry.getKey());
-            if (!best.accepts(alert)) {
+        for (int place : shared) {
+            Best best = bests.get(place);
+            boolean isTie = best.isItsTie(alert);
+            if (!isTie && !best.sharesTransfers(alert)) {
                 continue;
             }
-            double coverage = best.offer(alert, entry.getValue());
-            foundCrime |= coverage >= HALF && best.pattern.laundering();
-            foundNormal |= coverage >= HALF && !best.pattern.laundering();
-            nearest = coverage > most ? best : nearest;
+            double coverage = best.offer(alert);
+            boolean found = coverage >= HALF || isTie || (coverage > 0 && best.isOneOfSeveral(alert));
+            foundCrime |= found && best.pattern.laundering();
+            foundNormal |= found && !best.pattern.laundering();
+            nearest = (nearest == null && isTie) || coverage > most ? best : nearest;
             most = Math.max(most, coverage);
         }
         double share = share(alert.transferIds(), illicit);
@@ -109,11 +113,15 @@ public record Matching(List<PatternOutcome> patterns, List<AlertOutcome> alerts)
     /** The best alerts of one pattern so far. */
     private static final class Best {
 
+        private static final int FEWEST_TIED = 2;
+
         private final PlantedPattern pattern;
         private final TypologyTable.Counterpart counterpart;
         private final Element measuredBy;
-        private final int size;
-        private final SortedSet<String> finders = new TreeSet<>();
+        private final SortedSet<String> counted;
+        private final SortedSet<String> tied;
+        private final SortedMap<String, Set<String>> held = new TreeMap<>();
+        private final SortedMap<String, Double> coverage = new TreeMap<>();
         private double own;
         private double any;
         private @Nullable String ownAlert;
@@ -122,36 +130,88 @@ public record Matching(List<PatternOutcome> patterns, List<AlertOutcome> alerts)
         Best(PlantedPattern pattern, TypologyTable.Counterpart counterpart) {
             this.pattern = pattern;
             this.counterpart = counterpart;
-            this.measuredBy = pattern.measuredBy(counterpart.measuredBy());
-            this.size = pattern.elements(measuredBy).size();
+            this.measuredBy = counterpart.measuredBy(pattern);
+            this.counted = counterpart.counted(pattern);
+            this.tied = counterpart.tied(pattern);
         }
 
-        boolean accepts(RaisedAlert alert) {
+        /** {@return what an alert must hold something of to have to do with the pattern} */
+        Map<Element, Set<String>> elements() {
+            Map<Element, Set<String>> elements = new EnumMap<>(Element.class);
+            elements.put(Element.CUSTOMERS, tied);
+            elements.merge(measuredBy, counted, (both, more) -> {
+                Set<String> all = new TreeSet<>(both);
+                all.addAll(more);
+                return all;
+            });
+            return elements;
+        }
+
+        boolean sharesTransfers(RaisedAlert alert) {
             return measuredBy == Element.TRANSFERS
                     || pattern.transferIds().isEmpty()
                     || alert.transferIds().isEmpty()
                     || pattern.transferIds().stream().anyMatch(alert.transferIds()::contains);
         }
 
-        /** {@return the coverage by this alert} Alerts come strongest first, so the strongest of equal coverage stays. */
-        double offer(RaisedAlert alert, int hits) {
-            double coverage = (double) hits / size;
-            if (coverage > any) {
-                any = coverage;
+        /** {@return whether the alert is about what members of the pattern have in common: at least two of them, half of its customers} */
+        boolean isItsTie(RaisedAlert alert) {
+            if (tied.isEmpty() || !TypologyTable.isAboutTies(alert.detectorId())) {
+                return false;
+            }
+            long members = tied.stream().filter(alert.customerIds()::contains).count();
+            return members >= FEWEST_TIED
+                    && members >= HALF * alert.customerIds().size();
+        }
+
+        /** {@return whether the alert may be about one member of a pattern whose members get an alert each} */
+        boolean isOneOfSeveral(RaisedAlert alert) {
+            return counterpart.isUnited() && counterpart.detectors().contains(alert.detectorId());
+        }
+
+        /** {@return the coverage by this alert alone} Alerts come strongest first, so the strongest of equal coverage stays. */
+        double offer(RaisedAlert alert) {
+            Set<String> hits = new TreeSet<>(counted);
+            hits.retainAll(alert.elements(measuredBy));
+            double alone = share(hits.size());
+            Set<String> together = held.computeIfAbsent(alert.detectorId(), _ -> new TreeSet<>());
+            together.addAll(hits);
+            coverage.merge(alert.detectorId(), counterpart.isUnited() ? share(together.size()) : alone, Math::max);
+            if (alone > any) {
+                any = alone;
                 anyAlert = alert.id();
             }
-            if (coverage > own && counterpart.detectors().contains(alert.detectorId())) {
-                own = coverage;
+            if (alone > own && counterpart.detectors().contains(alert.detectorId())) {
+                own = alone;
                 ownAlert = alert.id();
             }
-            if (coverage >= HALF) {
-                finders.add(alert.detectorId());
-            }
-            return coverage;
+            return alone;
+        }
+
+        private double share(int hits) {
+            return counted.isEmpty() ? 0 : (double) hits / counted.size();
         }
 
         PatternOutcome outcome() {
-            return new PatternOutcome(pattern, measuredBy, own, any, ownAlert, anyAlert, finders);
+            return new PatternOutcome(
+                    pattern,
+                    measuredBy,
+                    counted,
+                    most(counterpart.detectors()),
+                    most(coverage.keySet()),
+                    ownAlert,
+                    anyAlert,
+                    coverage.entrySet().stream()
+                            .filter(entry -> entry.getValue() >= HALF)
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+
+        private double most(Collection<String> detectors) {
+            return detectors.stream()
+                    .mapToDouble(id -> coverage.getOrDefault(id, 0.0))
+                    .max()
+                    .orElse(0);
         }
     }
 }

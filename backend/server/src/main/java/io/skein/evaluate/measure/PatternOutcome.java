@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pattern the pattern, as far as it is in the data
  * @param measuredBy what coverage counts
- * @param ownCoverage greatest share of its elements in one alert of a detector made for its typology
+ * @param counted ids of the elements that coverage counts
+ * @param ownCoverage greatest share of them in one alert of a detector made for its typology; in all its alerts together where the members of
+ *     such a pattern get an alert each
  * @param anyCoverage the same over the alerts of all detectors
- * @param ownAlert the alert with that share; absent if none has any
- * @param anyAlert the alert with that share; absent if none has any
- * @param finders detectors of which an alert holds at least half of it
+ * @param ownAlert the alert that holds most; absent if none has any
+ * @param anyAlert the alert that holds most; absent if none has any
+ * @param finders detectors whose coverage is at least half
  */
 public record PatternOutcome(
         PlantedPattern pattern,
         Element measuredBy,
+        SortedSet<String> counted,
         double ownCoverage,
         double anyCoverage,
         @Nullable String ownAlert,
@@ -29,12 +32,13 @@ public record PatternOutcome(
         SortedSet<String> finders) {
 
     public PatternOutcome {
+        counted = Collections.unmodifiableSortedSet(new TreeSet<>(counted));
         finders = Collections.unmodifiableSortedSet(new TreeSet<>(finders));
     }
 
     /** {@return whether anything of it is in the data, so that it can be found at all} */
     public boolean isPresent() {
-        return !pattern.elements(measuredBy).isEmpty();
+        return !counted.isEmpty();
     }
 
     /** {@return the coverage by its own detectors, or by any} */

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.evaluate.measure;
 
+import io.skein.detect.Finding;
 import io.skein.evaluate.truth.Element;
+import io.skein.model.Transfer;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One alert as figures need it.
@@ -41,6 +45,20 @@ public record RaisedAlert(
         transferIds = Set.copyOf(transferIds);
         accountIds = Set.copyOf(accountIds);
         customerIds = Set.copyOf(customerIds);
+    }
+
+    /** {@return what a finding would be as an alert, named by its key} */
+    public static RaisedAlert of(Finding finding, double score) {
+        return new RaisedAlert(
+                finding.detectorId() + ":" + finding.key(),
+                finding.detectorId(),
+                score,
+                finding.evidence().transfers().stream().map(Transfer::id).collect(Collectors.toSet()),
+                new HashSet<>(finding.subject().accountIds()),
+                new HashSet<>(finding.subject().customerIds()),
+                finding.window().from(),
+                finding.window().to(),
+                finding.key());
     }
 
     /** {@return its elements of one kind} */

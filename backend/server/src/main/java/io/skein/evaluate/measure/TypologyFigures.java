@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param hidden transfers of the patterns that the data does not show
  * @param own found by a detector made for it
  * @param any found by any detector
+ * @param torn those of the planted ones that the data does not show whole; they count in all other figures, too
  */
 public record TypologyFigures(
         String typology,
@@ -30,9 +31,10 @@ public record TypologyFigures(
         int absent,
         int hidden,
         Found own,
-        Found any) {
+        Found any,
+        Torn torn) {
 
-    /** Shares of the planted elements in one alert at which a pattern counts as found. */
+    /** Shares of the planted elements at which a pattern counts as found. */
     public static final List<Double> COVERAGES = List.of(0.5, 0.8, 1.0);
 
     /**
@@ -51,6 +53,15 @@ public record TypologyFigures(
             intervals = List.copyOf(intervals);
         }
     }
+
+    /**
+     * Patterns of which some transfers are in no file, so that what is left may no longer have the shape that was planted.
+     *
+     * @param planted how many there are
+     * @param own those of them of which a detector made for the typology found half of what is left
+     * @param any the same for any detector
+     */
+    public record Torn(int planted, int own, int any) {}
 
     public TypologyFigures {
         detectors = List.copyOf(detectors);
@@ -85,7 +96,21 @@ public record TypologyFigures(
                 all.size() - present.size(),
                 all.stream().mapToInt(outcome -> outcome.pattern().hidden()).sum(),
                 found(present, true, bootstrap),
-                found(present, false, bootstrap));
+                found(present, false, bootstrap),
+                torn(present));
+    }
+
+    /** {@return what became of the patterns that the data does not show whole} */
+    public static Torn torn(List<PatternOutcome> present) {
+        List<PatternOutcome> torn =
+                present.stream().filter(outcome -> outcome.pattern().isTorn()).toList();
+        return new Torn(torn.size(), count(torn, true), count(torn, false));
+    }
+
+    private static int count(List<PatternOutcome> outcomes, boolean own) {
+        return Math.toIntExact(outcomes.stream()
+                .filter(outcome -> reaches(outcome.coverage(own), Matching.HALF))
+                .count());
     }
 
     /** {@return how many of some patterns were found, of whatever typology} */

@@ -76,6 +76,7 @@ public final class EvaluationFiles {
                 "laundering",
                 "measured_by",
                 "elements",
+                "hidden_transfers",
                 "own_coverage",
                 "any_coverage",
                 "own_alert",
@@ -87,8 +88,8 @@ public final class EvaluationFiles {
                     outcome.pattern().typology(),
                     Boolean.toString(outcome.pattern().laundering()),
                     outcome.measuredBy().name(),
-                    Integer.toString(
-                            outcome.pattern().elements(outcome.measuredBy()).size()),
+                    Integer.toString(outcome.counted().size()),
+                    Integer.toString(outcome.pattern().hidden()),
                     Double.toString(outcome.ownCoverage()),
                     Double.toString(outcome.anyCoverage()),
                     orEmpty(outcome.ownAlert()),

@@ -36,6 +36,7 @@ final class EvaluationJson {
                         json.name("planted").number(evaluation.overall().planted());
                         json.name("own").object(() -> found(evaluation.overall().own()));
                         json.name("any").object(() -> found(evaluation.overall().any()));
+                        json.name("torn").object(() -> torn(evaluation.overall().torn()));
                     });
                     json.name("detectors").array(evaluation.detectors(), (out, figures) -> detector(figures));
                     json.name("precisionAt").array(evaluation.precisionAt(), (out, at) -> precisionAt(at));
@@ -88,7 +89,14 @@ final class EvaluationJson {
             json.name("hiddenTransfers").number(figures.hidden());
             json.name("own").object(() -> found(figures.own()));
             json.name("any").object(() -> found(figures.any()));
+            json.name("torn").object(() -> torn(figures.torn()));
         });
+    }
+
+    private void torn(TypologyFigures.Torn torn) {
+        json.name("planted").number(torn.planted());
+        json.name("own").number(torn.own());
+        json.name("any").number(torn.any());
     }
 
     private void found(TypologyFigures.Found found) {
@@ -172,8 +180,8 @@ final class EvaluationJson {
             json.name("typology").text(outcome.pattern().typology());
             json.name("laundering").bool(outcome.pattern().laundering());
             json.name("measuredBy").text(outcome.measuredBy().name());
-            json.name("elements")
-                    .number(outcome.pattern().elements(outcome.measuredBy()).size());
+            json.name("elements").number(outcome.counted().size());
+            json.name("hiddenTransfers").number(outcome.pattern().hidden());
             json.name("ownCoverage").number(outcome.ownCoverage());
             json.name("anyCoverage").number(outcome.anyCoverage());
             json.name("ownAlert").text(outcome.ownAlert());

@@ -106,11 +106,16 @@ final class EvaluationPage {
 
     private void tables() {
         section("Recall", """
-                A pattern counts as found where one alert holds at least that share of its planted elements; "own" counts alerts of \
-                detectors made for the typology, "any" all. Intervals: bootstrap over patterns, 95 %; with few patterns they are too narrow.""");
+                A pattern counts as found where one alert holds at least that share of the elements that make it (docs/evaluation.md names the parts \
+                that count); of patterns whose members get an alert each, the alerts of one detector are added up. "Own" counts alerts of detectors \
+                made for the typology, "any" all. "Torn" are patterns of which some transfers run between other banks and are in no file; they count \
+                in all columns, and the last says how many of them were found. Intervals: bootstrap over patterns, 95 %; with few patterns they are \
+                too narrow.""");
         out.append(Html.table(FigureTables.typologies(evaluation)));
         section("Precision", """
-                An alert is true where it holds at least half of a laundering pattern, or at least half of its own transfers are laundering.""");
+                An alert is true where it holds at least half of a laundering pattern, or one of the members who get an alert each; or at least half \
+                of its own transfers are laundering; or it is about identifiers, devices or rights that members of one pattern were given in common, \
+                and these are at least half of its customers.""");
         out.append(Html.table(FigureTables.detectors(evaluation)));
         out.append("<p>").append(Html.text(FigureTables.workload(evaluation))).append("</p>");
         out.append(Html.table(FigureTables.precisionAt(evaluation)));

@@ -7,6 +7,7 @@ import io.skein.evaluate.measure.PrecisionAt;
 import io.skein.evaluate.measure.Reliability;
 import io.skein.evaluate.measure.TransferFigures;
 import io.skein.evaluate.measure.TypologyFigures;
+import java.util.List;
 import java.util.Locale;
 
 /** The tables that people read: on the terminal, on the page and in the documentation alike. */
@@ -27,32 +28,36 @@ final class FigureTables {
                 "any 50 %",
                 "any 80 %",
                 "any 100 %",
-                "recall any (95 %)");
+                "recall any (95 %)",
+                "torn: own, any of");
         evaluation
                 .typologies()
-                .forEach(figures ->
-                        row(table, name(figures), measured(figures), figures.planted(), figures.own(), figures.any()));
+                .forEach(figures -> row(
+                        table,
+                        List.of(name(figures), measured(figures), Words.count(figures.planted())),
+                        figures.own(),
+                        figures.any(),
+                        figures.torn()));
+        Evaluation.Overall overall = evaluation.overall();
         row(
                 table,
-                "all laundering",
-                "",
-                evaluation.overall().planted(),
-                evaluation.overall().own(),
-                evaluation.overall().any());
+                List.of("all laundering", "", Words.count(overall.planted())),
+                overall.own(),
+                overall.any(),
+                overall.torn());
         return table;
     }
 
     private static void row(
             TextTable table,
-            String name,
-            String measured,
-            int planted,
+            List<String> head,
             TypologyFigures.Found own,
-            TypologyFigures.Found any) {
+            TypologyFigures.Found any,
+            TypologyFigures.Torn torn) {
         table.row(
-                name,
-                measured,
-                Words.count(planted),
+                head.get(0),
+                head.get(1),
+                head.get(2),
                 Words.count(own.atCoverage().get(0)),
                 Words.count(own.atCoverage().get(1)),
                 Words.count(own.atCoverage().get(2)),
@@ -60,7 +65,8 @@ final class FigureTables {
                 Words.count(any.atCoverage().get(0)),
                 Words.count(any.atCoverage().get(1)),
                 Words.count(any.atCoverage().get(2)),
-                recall(any));
+                recall(any),
+                torn.planted() == 0 ? "" : "%,d, %,d of %,d".formatted(torn.own(), torn.any(), torn.planted()));
     }
 
     private static String recall(TypologyFigures.Found found) {

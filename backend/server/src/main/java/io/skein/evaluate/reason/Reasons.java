@@ -128,7 +128,7 @@ public record Reasons(List<Reason> misses, List<Reason> falseAlarms) {
 
         private Reason examined(PatternOutcome outcome, ConfiguredDetector<?> detector, GraphView around) {
             String id = detector.descriptor().id();
-            Set<String> wanted = outcome.pattern().elements(outcome.measuredBy());
+            Set<String> wanted = outcome.counted();
             Experiment experiment =
                     new Experiment(detector, around, coverage(wanted, outcome.measuredBy()), true, context);
             if (experiment.holdsAlready()) {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.evaluate.replay;
 
-import io.skein.detect.Finding;
 import io.skein.evaluate.measure.Matching;
+import io.skein.evaluate.measure.PatternOutcome;
+import io.skein.evaluate.measure.RaisedAlert;
 import io.skein.evaluate.truth.PlantedPattern;
 import io.skein.evaluate.truth.Truth;
 import io.skein.evaluate.truth.TypologyTable;
 import io.skein.exec.Progress;
 import io.skein.exec.RunContext;
 import io.skein.model.TimeWindow;
-import io.skein.model.Transfer;
 import io.skein.run.ConfiguredDetector;
 import io.skein.run.DetectorSet;
 import io.skein.window.GraphView;
@@ -19,10 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,27 +69,20 @@ public final class Replay {
         for (int scan = 1; scan <= scans; scan++) {
             Instant end = scan == scans ? all.to() : all.from().plus(step.multipliedBy(scan));
             GraphView view = reader.apply(new TimeWindow(all.from(), end));
+            List<RaisedAlert> found = new ArrayList<>();
             for (ConfiguredDetector<?> detector : detectors.detectors()) {
                 context.cancellation().check();
-                take(detector.detect(view, silent).findings(), watched, end);
+                detector.detect(view, silent).findings().forEach(finding -> found.add(RaisedAlert.of(finding, 0)));
                 context.progress().advance(1);
             }
+            List<PatternOutcome> outcomes = Matching.of(truth, found, table).patterns();
+            watched.forEach(pattern -> pattern.take(outcomes.get(pattern.place), end));
         }
         context.progress().end();
         return new Delays(step, scans, watched.stream().map(Watched::delay).toList());
     }
 
-    private static void take(List<Finding> findings, List<Watched> watched, Instant end) {
-        for (Finding finding : findings) {
-            Set<String> ids = new HashSet<>();
-            for (Transfer transfer : finding.evidence().transfers()) {
-                ids.add(transfer.id());
-            }
-            watched.forEach(pattern -> pattern.offer(finding.detectorId(), ids, end));
-        }
-    }
-
-    private List<Watched> watched(Truth truth, TransferWindow window) {
+    private static List<Watched> watched(Truth truth, TransferWindow window) {
         Map<String, Long> times = new HashMap<>();
         for (int transfer = 0; transfer < window.transferCount(); transfer++) {
             String id = window.transferId(transfer);
@@ -100,10 +91,10 @@ public final class Replay {
             }
         }
         List<Watched> watched = new ArrayList<>();
-        for (PlantedPattern pattern : truth.patterns()) {
+        for (int place = 0; place < truth.patterns().size(); place++) {
+            PlantedPattern pattern = truth.patterns().get(place);
             if (pattern.laundering() && !pattern.transferIds().isEmpty()) {
-                watched.add(new Watched(
-                        pattern, Set.copyOf(table.of(pattern.typology()).detectors()), times));
+                watched.add(new Watched(pattern, place, times));
             }
         }
         return watched;
@@ -113,15 +104,15 @@ public final class Replay {
     private static final class Watched {
 
         private final PlantedPattern pattern;
-        private final Set<String> own;
+        private final int place;
         private final Instant half;
         private final Duration span;
         private @Nullable Instant foundByOwn;
         private @Nullable Instant foundByAny;
 
-        Watched(PlantedPattern pattern, Set<String> own, Map<String, Long> times) {
+        Watched(PlantedPattern pattern, int place, Map<String, Long> times) {
             this.pattern = pattern;
-            this.own = own;
+            this.place = place;
             long[] at = pattern.transferIds().stream()
                     .mapToLong(id -> times.getOrDefault(id, 0L))
                     .sorted()
@@ -130,15 +121,12 @@ public final class Replay {
             this.span = Duration.ofMillis(Arrays.stream(at).max().orElse(0) - at[0]);
         }
 
-        void offer(String detectorId, Set<String> ids, Instant end) {
-            boolean isOwn = own.contains(detectorId);
-            if (foundByAny != null && (foundByOwn != null || !isOwn)) {
-                return;
+        void take(PatternOutcome outcome, Instant end) {
+            if (foundByAny == null && outcome.anyCoverage() >= Matching.HALF) {
+                foundByAny = end;
             }
-            long hits = pattern.transferIds().stream().filter(ids::contains).count();
-            if ((double) hits / pattern.transferIds().size() >= Matching.HALF) {
-                foundByAny = foundByAny == null ? end : foundByAny;
-                foundByOwn = foundByOwn == null && isOwn ? end : foundByOwn;
+            if (foundByOwn == null && outcome.ownCoverage() >= Matching.HALF) {
+                foundByOwn = end;
             }
         }
 
@@ -147,7 +135,10 @@ public final class Replay {
         }
 
         private @Nullable Duration since(@Nullable Instant found) {
-            return found == null ? null : Duration.between(half, found);
+            if (found == null) {
+                return null;
+            }
+            return found.isBefore(half) ? Duration.ZERO : Duration.between(half, found);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param accountIds its accounts
  * @param customerIds its customers; empty where the source names none
  * @param hidden transfers of it that the data does not show, because both ends lie at other banks
+ * @param roles which part its elements play
  */
 public record PlantedPattern(
         String id,
@@ -24,7 +25,8 @@ public record PlantedPattern(
         SortedSet<String> transferIds,
         SortedSet<String> accountIds,
         SortedSet<String> customerIds,
-        int hidden) {
+        int hidden,
+        Roles roles) {
 
     public PlantedPattern {
         transferIds = Collections.unmodifiableSortedSet(new TreeSet<>(transferIds));
@@ -39,6 +41,19 @@ public record PlantedPattern(
             case ACCOUNTS -> accountIds;
             case CUSTOMERS -> customerIds;
         };
+    }
+
+    /** {@return its elements of one kind that play one of these parts; all of them if no part is named, or none of them plays any} */
+    public SortedSet<String> elements(Element kind, Set<String> parts) {
+        SortedSet<String> all = elements(kind);
+        SortedSet<String> chosen = new TreeSet<>(all);
+        chosen.removeIf(id -> !roles.plays(kind, id, parts));
+        return chosen.isEmpty() ? all : Collections.unmodifiableSortedSet(chosen);
+    }
+
+    /** {@return whether the data does not show all of it: what is left may no longer have the shape that was planted} */
+    public boolean isTorn() {
+        return hidden > 0;
     }
 
     /** {@return the kind to measure it by: that of its typology, or the first of which it has any} */
@@ -60,6 +75,6 @@ public record PlantedPattern(
         seen.retainAll(transfers);
         SortedSet<String> known = new TreeSet<>(accountIds);
         known.retainAll(accounts);
-        return new PlantedPattern(id, typology, laundering, seen, known, customerIds, hidden);
+        return new PlantedPattern(id, typology, laundering, seen, known, customerIds, hidden, roles);
     }
 }

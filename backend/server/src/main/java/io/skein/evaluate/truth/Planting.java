@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.evaluate.truth;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A pattern while a reader gathers it from many rows. */
@@ -13,6 +17,7 @@ final class Planting {
     private final SortedSet<String> transfers = new TreeSet<>();
     private final SortedSet<String> accounts = new TreeSet<>();
     private final SortedSet<String> customers = new TreeSet<>();
+    private final Map<Element, SortedMap<String, SortedSet<String>>> roles = new EnumMap<>(Element.class);
     private int hidden;
 
     Planting(String id, String typology, boolean laundering) {
@@ -42,7 +47,15 @@ final class Planting {
         hidden++;
     }
 
+    void role(Element kind, String elementId, String role) {
+        if (!role.isEmpty()) {
+            roles.computeIfAbsent(kind, _ -> new TreeMap<>())
+                    .computeIfAbsent(elementId, _ -> new TreeSet<>())
+                    .add(role);
+        }
+    }
+
     PlantedPattern done() {
-        return new PlantedPattern(id, typology, laundering, transfers, accounts, customers, hidden);
+        return new PlantedPattern(id, typology, laundering, transfers, accounts, customers, hidden, new Roles(roles));
     }
 }

@@ -71,9 +71,18 @@ final class SimulationTruth {
 
     private void add(Planting planting, TruthRow row, String id) {
         switch (row.text("element")) {
-            case "TRANSFER" -> planting.transfer(id);
-            case "ACCOUNT" -> planting.account(id);
-            case "CUSTOMER" -> planting.customer(id);
+            case "TRANSFER" -> {
+                planting.transfer(id);
+                planting.role(Element.TRANSFERS, id, row.text("role"));
+            }
+            case "ACCOUNT" -> {
+                planting.account(id);
+                planting.role(Element.ACCOUNTS, id, row.text("role"));
+            }
+            case "CUSTOMER" -> {
+                planting.customer(id);
+                planting.role(Element.CUSTOMERS, id, row.text("role"));
+            }
             case "HIDDEN_TRANSFER" -> planting.hiddenTransfer();
             default ->
                 problems.add(

@@ -2,7 +2,6 @@
 package io.skein.evaluate.tune;
 
 import io.skein.detect.DetectionResult;
-import io.skein.detect.Finding;
 import io.skein.evaluate.measure.AlertOutcome;
 import io.skein.evaluate.measure.Matching;
 import io.skein.evaluate.measure.PatternOutcome;
@@ -10,11 +9,8 @@ import io.skein.evaluate.measure.RaisedAlert;
 import io.skein.evaluate.measure.Workload;
 import io.skein.evaluate.truth.TypologyTable;
 import io.skein.exec.RunContext;
-import io.skein.model.Transfer;
 import io.skein.run.ConfiguredDetector;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Runs one detector over labelled banks and counts. */
 public final class Measure {
@@ -81,21 +77,10 @@ public final class Measure {
                 && table.of(pattern.pattern().typology()).detectors().contains(detectorId);
     }
 
-    private static List<RaisedAlert> raised(DetectionResult result) {
-        return result.findings().stream().map(Measure::raised).toList();
-    }
-
     /** Findings are not scored here: neither recall nor the number of false ones depends on their order. */
-    private static RaisedAlert raised(Finding finding) {
-        return new RaisedAlert(
-                finding.key(),
-                finding.detectorId(),
-                0,
-                finding.evidence().transfers().stream().map(Transfer::id).collect(Collectors.toSet()),
-                new HashSet<>(finding.subject().accountIds()),
-                new HashSet<>(finding.subject().customerIds()),
-                finding.window().from(),
-                finding.window().to(),
-                finding.key());
+    private static List<RaisedAlert> raised(DetectionResult result) {
+        return result.findings().stream()
+                .map(finding -> RaisedAlert.of(finding, 0))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import io.skein.detect.cycle.CycleDetector;
 import io.skein.evaluate.measure.Matching;
 import io.skein.evaluate.measure.RaisedAlert;
 import io.skein.evaluate.truth.PlantedPattern;
+import io.skein.evaluate.truth.Roles;
 import io.skein.evaluate.truth.Truth;
 import io.skein.evaluate.truth.TypologyTable;
 import io.skein.exec.RunContext;
@@ -119,7 +120,14 @@ class ReasonsTest {
     private static PlantedPattern planted(String typology, String... transfers) {
         SortedSet<String> ids = new TreeSet<>(List.of(transfers));
         return new PlantedPattern(
-                typology + transfers[0], typology, true, ids, new TreeSet<>(Set.of("a", "b", "c")), new TreeSet<>(), 0);
+                typology + transfers[0],
+                typology,
+                true,
+                ids,
+                new TreeSet<>(Set.of("a", "b", "c")),
+                new TreeSet<>(),
+                0,
+                Roles.NONE);
     }
 
     private static GraphView view(String text) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +146,11 @@ class TruthFilesTest {
         PlantedPattern cycle = truth.patterns().getFirst();
         assertThat(cycle.transferIds()).containsExactly("T1");
         assertThat(cycle.hidden()).isEqualTo(1);
+        assertThat(cycle.isTorn()).isTrue();
+        assertThat(cycle.roles().plays(Element.ACCOUNTS, "A1", Set.of("member", "head")))
+                .isTrue();
+        assertThat(cycle.roles().plays(Element.ACCOUNTS, "A1", Set.of("leg"))).isFalse();
+        assertThat(cycle.within(Set.of(), Set.of("A1")).roles()).isEqualTo(cycle.roles());
         assertThat(truth.patterns().getLast().customerIds()).containsExactly("C1");
         assertThat(truth.patterns().getLast().measuredBy(Element.TRANSFERS)).isEqualTo(Element.CUSTOMERS);
         assertThat(truth.illicitTransferIds()).containsExactly("T1");

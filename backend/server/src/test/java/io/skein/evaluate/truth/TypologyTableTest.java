@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +17,12 @@ class TypologyTableTest {
     void isTheOneInTheDocumentation() throws IOException {
         List<String> rows = new ArrayList<>();
         TypologyTable.rows()
-                .forEach((planted, own) -> rows.add("| %s | %s | %s |"
+                .forEach((planted, own) -> rows.add("| %s | %s | %s | %s |"
                         .formatted(
                                 planted,
                                 String.join(", ", own.detectors()),
-                                own.measuredBy().name().toLowerCase(Locale.ROOT))));
+                                own.words(),
+                                String.join(", ", own.tied()))));
 
         assertThat(Files.readString(Path.of("../../docs/evaluation.md"))).contains(String.join("\n", rows));
     }
