@@ -20,8 +20,23 @@ final class ChildCommand {
     private final List<String> program = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
 
-    ChildCommand(LocalNeo4jSettings settings) {
+    private final String classPath;
+
+    /**
+     * A command that ends with our process.
+     *
+     * @param settings memory, libraries and home
+     * @param archive what Java has kept of the libraries' classes
+     */
+    ChildCommand(LocalNeo4jSettings settings, ClassArchive archive) {
+        this(settings, archive.classPath() + File.pathSeparator + Neo4jJars.ownClasses());
+        options.addAll(archive.options());
+        program.add(Neo4jChild.class.getName());
+    }
+
+    private ChildCommand(LocalNeo4jSettings settings, String classPath) {
         this.settings = settings;
+        this.classPath = classPath;
         options.add("-Xmx" + settings.heapMegabytes() + "m");
         options.add("-XX:+ExitOnOutOfMemoryError");
         OPENED.forEach(name -> options.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
@@ -32,6 +47,16 @@ final class ChildCommand {
         options.add("-Dlog4j2.disable.jmx=true");
         property(Neo4jChild.HOME, settings.home().toString());
         property(Neo4jChild.STOP_SECONDS, Long.toString(settings.stopTimeout().toSeconds()));
+    }
+
+    /**
+     * {@return a start of the server that writes the archive when it ends} With Neo4j's own main class, because an archive
+     * cannot be made from a class path with a directory of classes, which ours may be; so it does not end with our process.
+     */
+    static ChildCommand recording(LocalNeo4jSettings settings, Path archive, List<String> arguments) {
+        ChildCommand command = new ChildCommand(settings, new ClassArchive(settings.libraries()).classPath());
+        command.options.add(ClassArchive.recording(archive));
+        return command.program(Neo4jHome.SERVER, arguments);
     }
 
     ChildCommand property(String name, String value) {
@@ -57,8 +82,7 @@ final class ChildCommand {
         command.addAll(options);
         command.add("-D" + BoundedConsole.FILE + "=" + output);
         command.add("-cp");
-        command.add(Neo4jJars.ownClasses() + File.pathSeparator + settings.libraries() + File.separator + "*");
-        command.add(Neo4jChild.class.getName());
+        command.add(classPath);
         command.addAll(program);
         ProcessBuilder process = new ProcessBuilder(command)
                 .directory(settings.home().toFile())

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -21,7 +20,6 @@ public final class LocalNeo4j implements AutoCloseable {
     /** Neo4j's administrator, the one user there is. */
     public static final String USERNAME = "neo4j";
 
-    private static final String SERVER = "org.neo4j.server.Neo4jCommunity";
     private static final long POLL_MILLIS = 50;
 
     private final LocalNeo4jSettings settings;
@@ -49,6 +47,7 @@ public final class LocalNeo4j implements AutoCloseable {
     public static LocalNeo4j start(LocalNeo4jSettings settings) {
         new ProcessFile(new Neo4jHome(settings.home()).processFile()).stopStale(settings.stopTimeout());
         try {
+            new ClassArchive(settings.libraries()).ensure(settings);
             int port = settings.port() == 0 ? BoltProbe.freePort() : requireFree(settings.port());
             LocalNeo4j neo4j = new LocalNeo4j(settings, port);
             neo4j.awaitBolt();
@@ -146,10 +145,8 @@ public final class LocalNeo4j implements AutoCloseable {
 
     private Process launch() throws IOException {
         home.prepare(settings, port);
-        ChildCommand command = new ChildCommand(settings)
-                .program(
-                        SERVER,
-                        List.of("--home-dir=" + home.path(), "--config-dir=" + home.configuration(), "--console-mode"));
+        ChildCommand command = new ChildCommand(settings, new ClassArchive(settings.libraries()))
+                .program(Neo4jHome.SERVER, home.arguments());
         if (!home.hasStarted()) {
             command.property(
                     Neo4jChild.INITIAL_PASSWORD_FILE, home.passwordFile().toString());

@@ -52,6 +52,12 @@ public record LocalNeo4jSettings(
         return new LocalNeo4jSettings(home, libraries, port, heap, pageCache, startTimeout, stopTimeout);
     }
 
+    /** {@return these settings with another home} */
+    LocalNeo4jSettings withHome(Path other) {
+        return new LocalNeo4jSettings(
+                other, libraries, port, heapMegabytes, pageCacheMegabytes, startTimeout, stopTimeout);
+    }
+
     /** {@return these settings with another port} */
     public LocalNeo4jSettings withPort(int other) {
         return new LocalNeo4jSettings(

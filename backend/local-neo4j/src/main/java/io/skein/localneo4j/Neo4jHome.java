@@ -18,6 +18,9 @@ final class Neo4jHome {
 
     static final String CONFIGURATION_FOLDER = "conf";
 
+    /** Main class of the server. */
+    static final String SERVER = "org.neo4j.server.Neo4jCommunity";
+
     /** The one database there is, besides Neo4j's own. */
     static final String DATABASE = "neo4j";
 
@@ -36,6 +39,11 @@ final class Neo4jHome {
 
     Path configuration() {
         return home.resolve(CONFIGURATION_FOLDER);
+    }
+
+    /** {@return what the server is started with} */
+    List<String> arguments() {
+        return List.of("--home-dir=" + home, "--config-dir=" + configuration(), "--console-mode");
     }
 
     Path passwordFile() {

@@ -70,7 +70,7 @@ public final class OfflineImport {
                 "--multiline-fields=false",
                 "--max-off-heap-memory=" + 2L * settings.pageCacheMegabytes() + "m"));
         arguments.addAll(sources);
-        return new ChildCommand(settings)
+        return new ChildCommand(settings, new ClassArchive(settings.libraries()))
                 .environment("NEO4J_HOME", home.path())
                 .environment("NEO4J_CONF", home.configuration())
                 .program(ADMIN_TOOL, arguments);

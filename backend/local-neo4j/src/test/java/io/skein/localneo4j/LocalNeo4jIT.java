@@ -40,6 +40,7 @@ class LocalNeo4jIT {
         assertThat(home.resolve("neo4j.pid")).doesNotExist();
 
         try (LocalNeo4j second = LocalNeo4j.start(small())) {
+            assertThat(mapsKeptClasses(second)).isTrue();
             assertThat(second.password()).isEqualTo(password).hasSizeGreaterThan(30);
             assertThatThrownBy(() -> LocalNeo4j.start(small()))
                     .isInstanceOf(PlatformException.class)
@@ -47,6 +48,12 @@ class LocalNeo4jIT {
                             "in use by process " + ProcessHandle.current().pid());
             fillsItsStoreWhileStopped(second);
         }
+    }
+
+    // asked of the operating system, because Java goes on without a word where an archive does not fit
+    private static boolean mapsKeptClasses(LocalNeo4j neo4j) throws IOException {
+        Path maps = Path.of("/proc", Long.toString(neo4j.processId()), "maps");
+        return !Files.exists(maps) || Files.readString(maps).contains("neo4j-classes-");
     }
 
     @Test
