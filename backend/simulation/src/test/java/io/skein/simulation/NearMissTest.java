@@ -57,6 +57,20 @@ class NearMissTest {
     }
 
     @Test
+    void peopleSpendNearlyAllTheyEarn() {
+        Set<String> salaried =
+                purposes("salary").stream().map(Transfer::toAccountId).collect(Collectors.toSet());
+        assertThat(medianOutPerIn(salaried)).isBetween(0.9, 1.05);
+    }
+
+    @Test
+    void companiesGetAboutWhatTheyPay() {
+        Set<String> employers =
+                purposes("salary").stream().map(Transfer::fromAccountId).collect(Collectors.toSet());
+        assertThat(medianOutPerIn(employers)).isBetween(0.9, 1.1);
+    }
+
+    @Test
     void wagesComeHomeAsRent() {
         Set<String> employment = pairs("salary");
         assertThat(purposes("rent").stream().filter(it -> employment.contains(it.toAccountId() + it.fromAccountId())))
@@ -302,6 +316,20 @@ class NearMissTest {
                 .filter(it -> account(it.toAccountId()).openedAt() == null)
                 .count();
         assertThat(elsewhere * 100 / TRANSFERS.size()).isBetween(30L, 70L);
+    }
+
+    private static double medianOutPerIn(Set<String> accounts) {
+        Map<String, Long> out = TRANSFERS.stream()
+                .filter(it -> accounts.contains(it.fromAccountId()) && OWNERS.containsKey(it.fromAccountId()))
+                .collect(Collectors.groupingBy(Transfer::fromAccountId, Collectors.summingLong(NearMissTest::cents)));
+        Map<String, Long> in = TRANSFERS.stream()
+                .filter(it -> out.containsKey(it.toAccountId()))
+                .collect(Collectors.groupingBy(Transfer::toAccountId, Collectors.summingLong(NearMissTest::cents)));
+        double[] ratios = out.entrySet().stream()
+                .mapToDouble(paid -> paid.getValue() / (double) in.getOrDefault(paid.getKey(), 1L))
+                .sorted()
+                .toArray();
+        return ratios[ratios.length / 2];
     }
 
     private static List<Transfer> purposes(String reference) {

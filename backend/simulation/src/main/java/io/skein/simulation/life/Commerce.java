@@ -12,7 +12,7 @@ import io.skein.simulation.world.Trade;
 
 /**
  * What shops do apart from selling to the town: customers of other banks, takings in cash that are paid in, seasonal trade (one shop in
- * eight makes most of its year in six weeks), equipment that is leased at a fixed weekly price, owners who draw their profit.
+ * eight makes most of its year in six weeks), equipment that is leased at a fixed weekly price.
  */
 final class Commerce implements Routine {
 

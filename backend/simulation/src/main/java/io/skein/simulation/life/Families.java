@@ -55,7 +55,7 @@ final class Families implements Routine {
         Account room = community.outsider(habit);
         for (int relative = 0; relative < 3; relative++) {
             int due = habit.between(1, 9);
-            double gift = rent * habit.between(0.3, 0.9);
+            double gift = rent * habit.between(0.5, 1.1);
             Account from = habit.chance(0.5)
                     ? community.outsider(habit)
                     : habit.pick(community.town().persons()).account();

@@ -22,6 +22,9 @@ import java.util.Map;
 final class Housing implements Routine {
 
     private static final long BILLS = Streams.purpose("bills");
+    /** What a household pays for utilities in a month, in dollars: the mean of what is drawn in {@link #live}. */
+    static final double POWER = 138;
+
     private static final double RENT_SHARE = 0.3;
     private static final int LAST_BILL_DAY = 16;
 
@@ -64,9 +67,7 @@ final class Housing implements Routine {
             }
             Dice dice = community.streams().dice(BILLS, household.key(), day.number());
             if (day.ofMonth() == bills.powerDay) {
-                Account utility = utilities
-                        .get((int) Math.floorMod(household.key(), (long) utilities.size()))
-                        .account();
+                Account utility = utility(household, utilities);
                 ledger.pay(payer, utility, bills.power, day.at(2, 5, dice), Channel.ACH, "utilities");
             }
             if (day.ofMonth() == 8 + Math.floorMod(household.key(), 8L)) {
@@ -87,7 +88,15 @@ final class Housing implements Routine {
 
     private record Bills(double rent, double power, double insurance, int powerDay, Account insurer) {}
 
-    private static double rent(Household household) {
+    /** {@return who supplies a household} */
+    static Account utility(Household household, List<Company> utilities) {
+        return utilities
+                .get((int) Math.floorMod(household.key(), (long) utilities.size()))
+                .account();
+    }
+
+    /** {@return what a household pays in a month; 0 for owners} */
+    static double rent(Household household) {
         double fair = Math.max(900, household.means() * RENT_SHARE);
         return household.landlord() == null ? 0 : StrictMath.round(fair / 25) * 25.0;
     }

@@ -13,11 +13,13 @@ public final class NormalLife {
         return List.of(
                 new Earning(community),
                 new Housing(community),
+                new MonthlyDues(community),
                 new Shopping(community),
                 new Families(community),
                 new Visits(community),
                 new Commerce(community),
                 new SupplyChains(community),
+                new TradeElsewhere(community),
                 new CorporateGroups(community),
                 new Platforms(community),
                 new Lending(community),

@@ -22,6 +22,9 @@ final class Shopping implements Routine {
     private static final long SHOP = Streams.purpose("shop");
     private static final long CASH = Streams.purpose("cash");
     private static final long ONLINE = Streams.purpose("online");
+    /** What a person spends in shops of the town in a month, in dollars: the mean of what is drawn in {@link #live}. */
+    static final double SPENT_IN_TOWN = 540;
+
     private static final int SECONDS_A_DAY = 86_400;
     private static final double[] SEASON = {0.92, 0.9, 0.98, 0.97, 1.02, 0.99, 0.99, 1.0, 0.96, 1.0, 1.05, 1.22};
 

@@ -21,6 +21,8 @@ final class SupplyChains implements Routine {
     private static final long INVOICE = Streams.purpose("invoice");
     private static final long CORRIDOR = Streams.purpose("corridor");
     private static final int PARTNERS = 5;
+    private static final double SPREAD = 0.9;
+    private static final double WORKDAYS_A_MONTH = 21.7;
 
     private final Community community;
 
@@ -35,10 +37,9 @@ final class SupplyChains implements Routine {
         }
         for (Company company : community.town().companies()) {
             Dice dice = community.streams().dice(INVOICE, company.key(), day.number());
-            int invoices = dice.poisson(Math.min(20, rate(company.trade()) * (2 + 0.1 * company.size())));
-            for (int i = 0; i < invoices; i++) {
-                Dice partner = community.streams().dice(INVOICE, company.key() + dice.between(1, PARTNERS));
-                double sum = dice.logNormal(900 + 60.0 * Math.min(60, company.size()), 0.9);
+            for (int i = dice.poisson(invoicesADay(company)); i > 0; i--) {
+                Dice partner = partner(company, dice.between(1, PARTNERS));
+                double sum = dice.logNormal(medianInvoice(company), SPREAD);
                 long at = day.around(8, 18, dice);
                 Channel channel = dice.chance(0.6) ? Channel.ACH : dice.chance(0.8) ? Channel.WIRE : Channel.CHEQUE;
                 ledger.pay(company.account(), supplier(company.trade(), partner), sum, at, channel, "invoice");
@@ -47,6 +48,33 @@ final class SupplyChains implements Routine {
                 corridor(company, day, ledger);
             }
         }
+    }
+
+    /** States what a company is to pay in a month for invoices. */
+    void expected(Company company, Flow flow) {
+        double mean = medianInvoice(company) * StrictMath.exp(SPREAD * SPREAD / 2);
+        double sum = invoicesADay(company) * WORKDAYS_A_MONTH * mean / PARTNERS;
+        for (int i = 1; i <= PARTNERS; i++) {
+            flow.move(company.account(), supplier(company.trade(), partner(company, i)), sum);
+        }
+    }
+
+    /** Takes what is to be paid in a month. */
+    @FunctionalInterface
+    interface Flow {
+        void move(Account from, Account to, double dollars);
+    }
+
+    private Dice partner(Company company, int number) {
+        return community.streams().dice(INVOICE, company.key() + number);
+    }
+
+    private static double invoicesADay(Company company) {
+        return Math.min(20, rate(company.trade()) * (2 + 0.1 * company.size()));
+    }
+
+    private static double medianInvoice(Company company) {
+        return 900 + 60.0 * Math.min(60, company.size());
     }
 
     private static double rate(Trade trade) {

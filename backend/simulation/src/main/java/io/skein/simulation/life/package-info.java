@@ -11,6 +11,12 @@
  *       (2014), <a href="https://www.bls.gov/opub/btn/volume-3/how-frequently-do-private-businesses-pay-workers.htm">bls.gov</a>.
  *   <li>Rent, utilities, instalments as shares of income: Bureau of Labor Statistics, Consumer Expenditures 2023 (housing 33 % of
  *       spending), <a href="https://www.bls.gov/cex/">bls.gov/cex</a>.
+ *   <li>What is spent of an income: Bureau of Economic Analysis, personal saving rate (about a twentieth of disposable income in 2023),
+ *       <a href="https://www.bea.gov/data/income-saving/personal-saving-rate">bea.gov</a>. By value two fifths of what consumers pay are
+ *       mortgages, credit card bills, other loans, insurance and the like: Greene and Stavins, The 2019 Diary of Consumer Payment Choice,
+ *       Federal Reserve Bank of Atlanta 2020, <a href="https://doi.org/10.29338/rdr2020-04">doi:10.29338/rdr2020-04</a>.
+ *   <li>Mortgages: Census Bureau, American Community Survey 2022 (six in ten owners have one, fewer of the old),
+ *       <a href="https://www.census.gov/programs-surveys/acs">census.gov/acs</a>.
  *   <li>Seasons of shopping: Census Bureau, Monthly Retail Trade Survey (December is the best month),
  *       <a href="https://www.census.gov/retail/">census.gov/retail</a>.
  *   <li>House sales: National Association of Realtors, existing-home sales 2023 (4.09 million, median $389,800),
@@ -21,7 +27,7 @@
  * </ul>
  *
  * <p>Assumed: how often goods come back, how often people refinance, migrate, replace a telephone or lend one; who shops with whom; the hours
- * of the day; the shares of shops, landlords, wholesalers and the like among companies; everything about class Ⅱ and Ⅲ accounts but their
+ * of the day; who deals with whom elsewhere, and that companies' margins lie within ten per cent; the shares of shops, landlords, wholesalers and the like among companies; everything about class Ⅱ and Ⅲ accounts but their
  * existence.
  */
 @NullMarked
