@@ -4,7 +4,6 @@ package io.skein.window;
 import io.skein.window.column.IdBuffer;
 import io.skein.window.column.IdColumn;
 import io.skein.window.column.PackedIds;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -114,12 +113,7 @@ final class AccountRegister {
         }
 
         int[] order() {
-            int[] order = new int[ids.size()];
-            for (int handle = 0; handle < order.length; handle++) {
-                order[handle] = handle;
-            }
-            IntArrays.quickSort(order, (handle, other) -> IdOrder.compare(ids.get(handle), ids.get(other)));
-            return order;
+            return IdOrder.of(ids);
         }
 
         IdColumn packed(int[] order) {

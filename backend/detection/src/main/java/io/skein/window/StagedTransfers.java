@@ -14,7 +14,9 @@ import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Transfers in the order of their coming, as growing columns; accounts are handles. */
 final class StagedTransfers {
@@ -28,9 +30,12 @@ final class StagedTransfers {
     private final LongArrayList paidMinor = new LongArrayList();
     private final ByteArrayList paidCurrency = new ByteArrayList();
     private final ByteArrayList channel = new ByteArrayList();
+    private final BitSet isConverted = new BitSet();
     private final Int2LongOpenHashMap receivedMinor = new Int2LongOpenHashMap();
     private final Int2ByteOpenHashMap receivedCurrency = new Int2ByteOpenHashMap();
     private final List<CurrencyUnit> currencies = new ArrayList<>();
+    private @Nullable CurrencyUnit lastCurrency;
+    private byte lastCode;
 
     void add(TransferBatch batch, int row) {
         addColumns(batch, row);
@@ -50,6 +55,7 @@ final class StagedTransfers {
         byte currency = code(paid.currencies()[row]);
         byte receivedCode = code(received.currencies()[row]);
         if (received.minor()[row] != paid.minor()[row] || receivedCode != currency) {
+            isConverted.set(count());
             receivedMinor.put(count(), received.minor()[row]);
             receivedCurrency.put(count(), receivedCode);
         }
@@ -90,21 +96,30 @@ final class StagedTransfers {
     }
 
     private byte code(CurrencyUnit currency) {
-        int code = currencies.indexOf(currency);
-        if (code < 0) {
-            code = currencies.size();
-            currencies.add(currency);
+        // most transfers are in the currency of the one before
+        return currency.equals(lastCurrency) ? lastCode : otherCode(currency);
+    }
+
+    private byte otherCode(CurrencyUnit currency) {
+        int code = 0;
+        while (code < currencies.size() && !currencies.get(code).equals(currency)) {
+            code++;
         }
         if (code >= MAX_CURRENCIES) {
             throw new IllegalArgumentException("a window holds at most " + MAX_CURRENCIES + " currencies");
         }
-        return (byte) code;
+        if (code == currencies.size()) {
+            currencies.add(currency);
+        }
+        lastCurrency = currency;
+        lastCode = (byte) code;
+        return lastCode;
     }
 
     private SparseAmounts received(int[] order) {
         SparseAmounts.Collector collector = new SparseAmounts.Collector(order.length);
         for (int transfer = 0; transfer < order.length && !receivedMinor.isEmpty(); transfer++) {
-            if (receivedMinor.containsKey(order[transfer])) {
+            if (isConverted.get(order[transfer])) {
                 collector.add(transfer, receivedMinor.get(order[transfer]), receivedCurrency.get(order[transfer]));
             }
         }

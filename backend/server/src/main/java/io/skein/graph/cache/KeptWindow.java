@@ -116,9 +116,10 @@ final class KeptWindow {
 
     private void readTransfers(TransferWindowBuilder builder) {
         TransferCodes codes = new TransferCodes();
+        KeptAccounts accounts = new KeptAccounts(builder);
         int first = 0;
         for (Section section : transfers) {
-            first += TransferSection.read(section.again(), first, removed, codes, builder);
+            first += TransferSection.read(section.again(), first, removed, codes, accounts, builder);
         }
     }
 }

@@ -26,7 +26,7 @@ import java.util.zip.CRC32C;
 final class WindowFile {
 
     /** Format of the file; another one is not read. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     static final int HEAD = 64;
 

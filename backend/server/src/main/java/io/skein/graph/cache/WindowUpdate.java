@@ -194,9 +194,10 @@ final class WindowUpdate {
     }
 
     private static void writeTransfers(WindowFile.Writer writer, TransferWindow window) throws IOException {
+        AccountNumbering numbering = new AccountNumbering(window);
         for (int first = 0; first < window.transferCount(); first += TransferSection.MAX_ROWS) {
             int end = Math.min(window.transferCount(), first + TransferSection.MAX_ROWS);
-            writer.add(SectionKind.TRANSFERS, TransferSection.encoded(window, first, end));
+            writer.add(SectionKind.TRANSFERS, TransferSection.encoded(window, first, end, numbering));
         }
     }
 
