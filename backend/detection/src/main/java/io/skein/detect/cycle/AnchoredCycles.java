@@ -10,6 +10,7 @@ import io.skein.detect.anchored.PathSearch;
 import io.skein.detect.anchored.PathTypology;
 import io.skein.detect.anchored.PathsFound;
 import io.skein.detect.anchored.Surroundings;
+import io.skein.detect.money.Legs;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.model.TimeWindow;
@@ -20,8 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which round trips run through one account? Those that {@link CycleDetector} would count among its cycles if the account were no hub,
- * each with its transfers; greatest amount first, then the earliest.
+ * Which round trips run through one account? Those of single transfers that {@link CycleDetector} would count among its cycles if the account
+ * were no hub, each with its transfers; greatest amount first, then the earliest. Transfers of one pair are not added up here, and
+ * whether a round trip may be chance is left to the reader.
  */
 public final class AnchoredCycles implements PathTypology {
 
@@ -49,8 +51,8 @@ public final class AnchoredCycles implements PathTypology {
         public PathBounds bounds() {
             double least = parameters.amounts().minReturnedShare();
             return new PathBounds(
-                    parameters.maxSpan(),
-                    parameters.maxGap(),
+                    parameters.times().maxSpan(),
+                    parameters.times().maxGap(),
                     parameters.hops().min(),
                     parameters.hops().max(),
                     least,
@@ -62,13 +64,13 @@ public final class AnchoredCycles implements PathTypology {
         @Override
         public PathsFound near(GraphView view, int account, TimeWindow interval, RunContext context) {
             TransferWindow window = view.transfers();
-            LegAmounts amounts = new LegAmounts(view);
+            LegAmounts amounts = new LegAmounts(Legs.single(view));
             Surroundings near = new Surroundings(window, account, interval, parameters.hubDegree());
             Pace pace = new Pace(context);
             FoundPaths found = new FoundPaths(context, ORDER);
             new NearCycles(
                             window,
-                            amounts,
+                            LegAmounts.rough(view),
                             bounds(),
                             near,
                             pace,
@@ -79,7 +81,7 @@ public final class AnchoredCycles implements PathTypology {
 
         @Override
         public PathsFound among(GraphView view, int account, List<int[]> walks, RunContext context) {
-            LegAmounts amounts = new LegAmounts(view);
+            LegAmounts amounts = new LegAmounts(Legs.single(view));
             Pace pace = new Pace(context);
             FoundPaths found = new FoundPaths(context, ORDER);
             for (int[] cycle : walks) {

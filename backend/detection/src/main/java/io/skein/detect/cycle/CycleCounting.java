@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
+import io.skein.detect.money.Legs;
 import io.skein.exec.RunContext;
+import io.skein.model.CurrencyUnit;
+import io.skein.window.GraphView;
+import io.skein.window.IdentityGraph;
+import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import java.time.Duration;
 import java.util.BitSet;
@@ -12,6 +17,8 @@ import java.util.List;
  * compares with other programs.
  */
 public final class CycleCounting {
+
+    private static final RateTable NO_RATES = RateTable.onlyBase(CurrencyUnit.of("XXX"));
 
     private final CycleIndex index;
 
@@ -24,7 +31,8 @@ public final class CycleCounting {
     public CycleCounting(TransferWindow window, Duration span) {
         BitSet all = new BitSet();
         all.set(0, window.transferCount());
-        index = new CycleIndex(window, all, new float[0], span, span);
+        index = new CycleIndex(
+                Legs.single(new GraphView(window, IdentityGraph.EMPTY, NO_RATES)), all, new float[0], span, span);
     }
 
     /**

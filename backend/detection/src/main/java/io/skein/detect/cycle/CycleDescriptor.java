@@ -15,7 +15,7 @@ import java.util.List;
 final class CycleDescriptor {
 
     static final String ID = "cycle";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String HOPS = "hops";
     static final String RETURNED_SHARE = "returnedShare";
@@ -26,6 +26,7 @@ final class CycleDescriptor {
     static final String ROUND_AMOUNTS = "roundAmountShare";
     static final String CURRENCIES = "currencies";
     static final String PARTIES = "parties";
+    static final String CHANCE = "chance";
 
     private static final String BASE_UNITS = "major units of the base currency";
 
@@ -45,6 +46,15 @@ final class CycleDescriptor {
                     "Longest time from one transfer of a cycle to the next. Money that rests for more than a"
                             + " week is income or savings as far as anyone can tell.",
                     "循环中相邻两笔转账的最长间隔。停留超过一周的资金，已无法与收入或储蓄区分。"));
+
+    static final Parameter<Duration> PIECE_SPAN = Parameter.duration(
+            "pieceSpan",
+            new Range("PT0S", "P7D", "P1D"),
+            new LocalizedText(
+                    "Longest time in which payments from one account to another in one currency may be pieces of one"
+                            + " transfer, compared by their sum. A day covers daily limits and the instalments of one"
+                            + " errand. Zero compares single payments only.",
+                    "同一账户对同一币种的多笔付款视为一笔转账之各部分（按合计比较）的最长时间。一天足以覆盖单日限额与" + "分次支付。零表示仅比较单笔付款。"));
 
     static final Parameter<Integer> MIN_HOPS = Parameter.integer(
             "minHops",
@@ -74,6 +84,16 @@ final class CycleDescriptor {
                             + " make a cycle. 0 takes any amounts.",
                     "回到起点的金额占首笔金额的最低比例；其间每笔金额须在该比例与其倒数之间，使工资与房租不构成循环。0 表示不限金额。"));
 
+    static final Parameter<Double> MAX_GROWTH = Parameter.decimal(
+            "maxGrowth",
+            "share",
+            new Range("0", "1000000", "0.1"),
+            new LocalizedText(
+                    "Greatest share by which a transfer may exceed the one that fed it. Money that is passed on does not grow; a tenth"
+                            + " covers the spread of a conversion and the mark-up of goods sold in a circle. What is more is"
+                            + " other money.",
+                    "一笔转账超过其来源转账金额的最高比例。转手的资金不会增多；一成足以覆盖换汇价差与循环贸易中的加价，超出部分为其他资金。"));
+
     static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
             "minAmount",
             BASE_UNITS,
@@ -93,12 +113,23 @@ final class CycleDescriptor {
     static final Parameter<Integer> MIN_PARTIES = Parameter.integer(
             "minParties",
             "parties",
-            new Range("1", "30", "2"),
+            new Range("1", "30", "3"),
             new LocalizedText(
                     "Fewest different controllers among the accounts. With one, a party moves money between"
-                            + " its own accounts: a treasury sweep. Accounts without a known owner count as"
-                            + " one party each.",
-                    "账户控制人的最少个数。仅一方时为其自有账户间的资金归集。所有人未知的账户各算一方。"));
+                            + " its own accounts: a treasury sweep. With two it goes there and back, as in a cycle of two"
+                            + " transfers: a loan and its repayment through the borrower's own account, for one. Accounts"
+                            + " without a known owner count as one party each.",
+                    "账户控制人的最少个数。仅一方时为其自有账户间的资金归集；仅两方时与两笔循环同为一来一回，例如贷款经借款人自有账户归还。" + "所有人未知的账户各算一方。"));
+
+    static final Parameter<Double> MAX_CHANCE = Parameter.decimal(
+            "maxChance",
+            "share",
+            new Range("0", "1", "0.001"),
+            new LocalizedText(
+                    "Greatest likelihood that every account on the way makes a payment of such an amount in the time anyway, at the"
+                            + " rate of its other payments in the data. Above it, trade in a circle explains the cycle: firms that pay such"
+                            + " amounts every day pass nothing on by doing so once more. 1 takes any.",
+                    "按途中各账户在数据中其他付款的频率，在该时间内本就会发生此类金额付款的最大可能性。超过此值，循环可由往来贸易解释：" + "每日均有此类付款的企业再付一次，并不说明转移资金。1 表示不限。"));
 
     static final Parameter<Integer> HUB_DEGREE = Parameter.integer(
             "hubDegree",
@@ -112,12 +143,15 @@ final class CycleDescriptor {
     private static final List<Parameter<?>> PARAMETERS = List.of(
             MAX_SPAN,
             MAX_GAP,
+            PIECE_SPAN,
             MIN_HOPS,
             MAX_HOPS,
             MIN_RETURNED_SHARE,
+            MAX_GROWTH,
             MIN_AMOUNT,
             IGNORE_REFUNDS,
             MIN_PARTIES,
+            MAX_CHANCE,
             HUB_DEGREE);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
@@ -137,25 +171,31 @@ final class CycleDescriptor {
     static CycleParameters read(ParameterValues values) {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new CycleParameters(
-                reader.get(MAX_SPAN),
-                reader.get(MAX_GAP),
+                new CycleParameters.Times(reader.get(MAX_SPAN), reader.get(MAX_GAP), reader.get(PIECE_SPAN)),
                 new CycleParameters.Hops(reader.get(MIN_HOPS), reader.get(MAX_HOPS)),
                 new CycleParameters.Amounts(
-                        reader.get(MIN_RETURNED_SHARE), reader.get(MIN_AMOUNT), reader.get(IGNORE_REFUNDS)),
+                        reader.get(MIN_RETURNED_SHARE),
+                        reader.get(MAX_GROWTH),
+                        reader.get(MIN_AMOUNT),
+                        reader.get(IGNORE_REFUNDS)),
                 reader.get(MIN_PARTIES),
+                reader.get(MAX_CHANCE),
                 reader.get(HUB_DEGREE));
     }
 
     static ParameterValues write(CycleParameters parameters) {
         return ParameterValues.of(
-                MAX_SPAN.is(parameters.maxSpan()),
-                MAX_GAP.is(parameters.maxGap()),
+                MAX_SPAN.is(parameters.times().maxSpan()),
+                MAX_GAP.is(parameters.times().maxGap()),
+                PIECE_SPAN.is(parameters.times().pieceSpan()),
                 MIN_HOPS.is(parameters.hops().min()),
                 MAX_HOPS.is(parameters.hops().max()),
                 MIN_RETURNED_SHARE.is(parameters.amounts().minReturnedShare()),
+                MAX_GROWTH.is(parameters.amounts().maxGrowth()),
                 MIN_AMOUNT.is(parameters.amounts().min()),
                 IGNORE_REFUNDS.is(parameters.amounts().ignoreRefunds()),
                 MIN_PARTIES.is(parameters.minParties()),
+                MAX_CHANCE.is(parameters.maxChance()),
                 HUB_DEGREE.is(parameters.hubDegree()));
     }
 
@@ -183,6 +223,12 @@ final class CycleDescriptor {
                 new IndicatorDescriptor(
                         CURRENCIES, "currencies", new LocalizedText("Currencies used on the way", "途中使用的币种数")),
                 new IndicatorDescriptor(
-                        PARTIES, "parties", new LocalizedText("Different controllers of the accounts", "账户控制人个数")));
+                        PARTIES, "parties", new LocalizedText("Different controllers of the accounts", "账户控制人个数")),
+                new IndicatorDescriptor(
+                        CHANCE,
+                        "share",
+                        new LocalizedText(
+                                "Likelihood that the accounts' other payments alone make the legs follow one another",
+                                "仅凭各账户其他付款即形成前后相接的可能性")));
     }
 }

@@ -7,6 +7,7 @@ import io.skein.detect.Detector;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.Truncation;
 import io.skein.detect.evidence.Harvest;
+import io.skein.detect.money.Legs;
 import io.skein.exec.Limits;
 import io.skein.exec.MemoryEstimate;
 import io.skein.exec.Pace;
@@ -42,14 +43,19 @@ public final class CycleDetector implements Detector<CycleParameters> {
     @Override
     public DetectionResult detect(GraphView view, CycleParameters parameters, RunContext context) {
         context.cancellation().check();
-        Candidates candidates = Candidates.of(view, parameters, context.cancellation());
-        WorkLedger<RingCollector> work = search(view, parameters, candidates, context);
+        Candidates candidates = Candidates.of(view, parameters, context);
+        WorkLedger<RingCollector> work = search(parameters, candidates, context);
         List<RingCollector> parts = work.results();
         SortedMap<String, Long> counts = counts(parts, candidates, parameters);
         List<Ring> rings = RingCollector.merge(parts);
         counts.put("rings", (long) rings.size());
-        RingFinding maker = new RingFinding(view);
-        return new Harvest<>(ranked(view, rings, parameters, context), !work.isCut(), LEG_ORDER, RING_ORDER)
+        Chance chance = new Chance(candidates.legs(), parameters.amounts().minReturnedShare());
+        RingFinding maker = new RingFinding(view, candidates.legs(), chance);
+        return new Harvest<>(
+                        ranked(candidates.legs(), rings, parameters, chance, context),
+                        !work.isCut(),
+                        LEG_ORDER,
+                        RING_ORDER)
                 .result(
                         ring -> maker.of(ring.ring),
                         counts,
@@ -66,27 +72,28 @@ public final class CycleDetector implements Detector<CycleParameters> {
     }
 
     private static WorkLedger<RingCollector> search(
-            GraphView view, CycleParameters parameters, Candidates candidates, RunContext context) {
+            CycleParameters parameters, Candidates candidates, RunContext context) {
+        CycleParameters.Times times = parameters.times();
         CycleIndex index = new CycleIndex(
-                view.transfers(),
-                candidates.admitted(),
-                candidates.values(),
-                parameters.maxSpan(),
-                parameters.maxGap());
+                candidates.legs(), candidates.admitted(), candidates.values(), times.maxSpan(), times.maxGap());
         CycleRules rules = new CycleRules(
                 parameters.hops().min(),
                 parameters.hops().max(),
-                parameters.maxGap().compareTo(parameters.maxSpan()) < 0,
+                times.maxGap().compareTo(times.maxSpan()) < 0,
                 CycleRules.slightlyBelow(parameters.amounts().minReturnedShare()));
-        return new TemporalCycles<>(index, rules, () -> new RingCollector(view, parameters.amounts()), context)
+        return new TemporalCycles<>(index, rules, () -> new RingCollector(candidates.legs(), parameters), context)
                 .enumerate();
     }
 
     private static SortedMap<String, Long> counts(
             List<RingCollector> parts, Candidates candidates, CycleParameters parameters) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        counts.put("transfers.admitted", (long) candidates.admitted().cardinality());
+        counts.put("transfers.admitted", (long) candidates.transfers());
         counts.put("transfers.withoutRate", (long) candidates.withoutRate());
+        counts.put("legs.sums", (long) candidates.sums());
+        counts.put(
+                "cycles.withSums",
+                parts.stream().mapToLong(RingCollector::withSums).sum());
         counts.put("accounts.hub", (long) candidates.hubs());
         long[] byLength = CycleCounts.sum(
                 parts.stream().map(RingCollector::counts).toList(),
@@ -120,13 +127,13 @@ public final class CycleDetector implements Detector<CycleParameters> {
     }
 
     private static List<RankedRing> ranked(
-            GraphView view, List<Ring> rings, CycleParameters parameters, RunContext context) {
+            Legs legs, List<Ring> rings, CycleParameters parameters, Chance chance, RunContext context) {
         Pace pace = new Pace(context);
         List<RankedRing> ranked = new ArrayList<>();
         for (Ring ring : rings) {
             pace.step(STEPS_PER_RING);
-            RingMeasures measures = new RingMeasures(view, ring);
-            if (measures.parties() >= parameters.minParties()) {
+            RingMeasures measures = new RingMeasures(legs, ring);
+            if (measures.parties() >= parameters.minParties() && measures.chance(chance) <= parameters.maxChance()) {
                 ranked.add(new RankedRing(
                         ring,
                         measures.amount().orElse(0),

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
+import io.skein.detect.money.Legs;
 import io.skein.window.TransferWindow;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The admitted transfers of a window, laid out for the search: per account one run of longs, each the rank of an instant above
+ * The admitted legs of a window, laid out for the search: per account one run of longs, each the rank of an instant above
  * the number of the other account, ascending.
  *
  * <p>Ranks number the different instants of the window, so "strictly later" is one comparison of ints however far apart the
@@ -31,19 +32,20 @@ final class CycleIndex {
     /**
      * Lays out a window.
      *
-     * @param window the transfers
+     * @param legs transfers, and sums of some
      * @param admitted those that may be part of a cycle; self-transfers among them are left out
-     * @param values comparable amount of each transfer, not a number where there is none; empty if amounts do not matter
+     * @param values comparable amount of each leg, not a number where there is none; empty if amounts do not matter
      * @param maxSpan longest time from the first to the last transfer of a cycle
      * @param maxGap longest time from one transfer of a cycle to the next
      */
-    CycleIndex(TransferWindow window, BitSet admitted, float[] values, Duration maxSpan, Duration maxGap) {
+    CycleIndex(Legs legs, BitSet admitted, float[] values, Duration maxSpan, Duration maxGap) {
+        TransferWindow window = legs.window();
         int[] rank = ranks(window);
         long[] instants = instants(window, rank);
         spanEnd = ends(instants, maxSpan);
         gapEnd = ends(instants, maxGap);
-        outOffsets = offsets(window, admitted, true);
-        inOffsets = offsets(window, admitted, false);
+        outOffsets = offsets(legs, admitted, true);
+        inOffsets = offsets(legs, admitted, false);
         int count = outOffsets[window.accountCount()];
         out = new long[count];
         outTransfer = new int[count];
@@ -51,7 +53,7 @@ final class CycleIndex {
         inTransfer = new int[count];
         outValue = new float[values.length == 0 ? 0 : count];
         inValue = new float[outValue.length];
-        fill(window, admitted, rank);
+        fill(legs, admitted, rank);
         for (int place = 0; place < outValue.length; place++) {
             outValue[place] = values[outTransfer[place]];
             inValue[place] = values[inTransfer[place]];
@@ -82,7 +84,7 @@ final class CycleIndex {
         return outOffsets.length - 1;
     }
 
-    /** {@return number of transfers that may begin a cycle} */
+    /** {@return number of legs that may begin a cycle} */
     int size() {
         return out.length;
     }
@@ -126,33 +128,44 @@ final class CycleIndex {
         return low;
     }
 
-    private void fill(TransferWindow window, BitSet admitted, int[] rank) {
+    /** Transfers come in time order; each sum follows its last piece. */
+    private void fill(Legs legs, BitSet admitted, int[] rank) {
         int[] nextOut = Arrays.copyOf(outOffsets, outOffsets.length - 1);
         int[] nextIn = Arrays.copyOf(inOffsets, inOffsets.length - 1);
-        for (int transfer = admitted.nextSetBit(0); transfer >= 0; transfer = admitted.nextSetBit(transfer + 1)) {
-            int from = window.from(transfer);
-            int to = window.to(transfer);
-            if (from == to) {
-                continue;
+        int transfers = legs.window().transferCount();
+        int sum = admitted.nextSetBit(transfers);
+        for (int transfer = 0; transfer < transfers; transfer++) {
+            if (admitted.get(transfer)) {
+                put(legs, transfer, (long) rank[transfer] << Integer.SIZE, nextOut, nextIn);
             }
-            long instant = (long) rank[transfer] << Integer.SIZE;
-            int outPlace = nextOut[from]++;
-            out[outPlace] = instant | to;
-            outTransfer[outPlace] = transfer;
-            int inPlace = nextIn[to]++;
-            in[inPlace] = instant | from;
-            inTransfer[inPlace] = transfer;
+            for (; sum >= 0 && legs.last(sum) == transfer; sum = admitted.nextSetBit(sum + 1)) {
+                put(legs, sum, (long) rank[transfer] << Integer.SIZE, nextOut, nextIn);
+            }
         }
     }
 
-    private static int[] offsets(TransferWindow window, BitSet admitted, boolean outgoing) {
-        int[] offsets = new int[window.accountCount() + 1];
-        for (int transfer = admitted.nextSetBit(0); transfer >= 0; transfer = admitted.nextSetBit(transfer + 1)) {
-            if (window.from(transfer) != window.to(transfer)) {
-                offsets[(outgoing ? window.from(transfer) : window.to(transfer)) + 1]++;
+    private void put(Legs legs, int leg, long instant, int[] nextOut, int[] nextIn) {
+        int from = legs.from(leg);
+        int to = legs.to(leg);
+        if (from == to) {
+            return;
+        }
+        int outPlace = nextOut[from]++;
+        out[outPlace] = instant | to;
+        outTransfer[outPlace] = leg;
+        int inPlace = nextIn[to]++;
+        in[inPlace] = instant | from;
+        inTransfer[inPlace] = leg;
+    }
+
+    private static int[] offsets(Legs legs, BitSet admitted, boolean outgoing) {
+        int[] offsets = new int[legs.window().accountCount() + 1];
+        for (int leg = admitted.nextSetBit(0); leg >= 0; leg = admitted.nextSetBit(leg + 1)) {
+            if (legs.from(leg) != legs.to(leg)) {
+                offsets[(outgoing ? legs.from(leg) : legs.to(leg)) + 1]++;
             }
         }
-        for (int account = 0; account < window.accountCount(); account++) {
+        for (int account = 0; account < legs.window().accountCount(); account++) {
             offsets[account + 1] += offsets[account];
         }
         return offsets;

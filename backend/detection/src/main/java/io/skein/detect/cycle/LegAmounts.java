@@ -1,40 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
+import io.skein.detect.money.Legs;
 import io.skein.model.CurrencyUnit;
-import io.skein.window.Derived;
 import io.skein.window.GraphView;
-import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** Amounts of transfers as far as they can be compared: in the base currency, or among each other in one currency. */
+/** Amounts of legs as far as they can be compared: in the base currency, or among each other in one currency. */
 final class LegAmounts {
 
-    private final TransferWindow window;
-    private final RateTable rates;
-    private final Derived derived;
+    private final Legs legs;
 
-    LegAmounts(GraphView view) {
-        this.window = view.transfers();
-        this.rates = view.rates();
-        this.derived = view.derived();
+    LegAmounts(Legs legs) {
+        this.legs = legs;
     }
 
     /** {@return what left, in major units of the base currency; not a number without a rate} */
-    double paid(int transfer) {
-        return rates.inBase(window.paidMinor(transfer), window.paidCurrency(transfer), window.epochMillis(transfer))
-                .orElse(Double.NaN);
+    double paid(int leg) {
+        return legs.paid(leg);
     }
 
     /** {@return {@link #paid} of every transfer, computed once for the view: precise enough to leave out what cannot match} */
-    Rough rough() {
-        return derived.get(Rough.class, window.interval(), () -> {
+    static Rough rough(GraphView view) {
+        TransferWindow window = view.transfers();
+        return view.derived().get(Rough.class, window.interval(), () -> {
             float[] values = new float[window.transferCount()];
             boolean all = true;
             for (int transfer = 0; transfer < values.length; transfer++) {
-                values[transfer] = (float) paid(transfer);
+                values[transfer] = (float) view.paidInBase(transfer).orElse(Double.NaN);
                 all &= !Float.isNaN(values[transfer]);
             }
             return new Rough(values, all);
@@ -42,20 +37,18 @@ final class LegAmounts {
     }
 
     /** {@return what arrived, in major units of the base currency; not a number without a rate} */
-    double received(int transfer) {
-        return rates.inBase(
-                        window.receivedMinor(transfer), window.receivedCurrency(transfer), window.epochMillis(transfer))
-                .orElse(Double.NaN);
+    double received(int leg) {
+        return legs.received(leg);
     }
 
-    /** {@return what a later transfer pays, as a share of what the first paid} */
+    /** {@return what a later leg pays, as a share of what the first paid} */
     OptionalDouble paidShare(int first, int later) {
-        return share(first, window.paidMinor(later), window.paidCurrency(later), paid(later));
+        return share(first, legs.paidMinor(later), legs.paidCurrency(later), paid(later));
     }
 
-    /** {@return what a later transfer brings, as a share of what the first paid} */
+    /** {@return what a later leg brings, as a share of what the first paid} */
     OptionalDouble receivedShare(int first, int later) {
-        return share(first, window.receivedMinor(later), window.receivedCurrency(later), received(later));
+        return share(first, legs.receivedMinor(later), legs.receivedCurrency(later), received(later));
     }
 
     /** {@return what came round in a cycle in the base currency: what the last leg brought, at most what the first paid} */
@@ -66,21 +59,22 @@ final class LegAmounts {
 
     /** {@return whether the later transfer brings back exactly what the first paid} */
     boolean isRefund(int first, int later) {
-        return window.paidMinor(first) == window.receivedMinor(later)
-                && window.paidCurrency(first).equals(window.receivedCurrency(later));
+        return legs.paidMinor(first) == legs.receivedMinor(later)
+                && legs.paidCurrency(first).equals(legs.receivedCurrency(later));
     }
 
-    /** {@return whether the amounts of a cycle, its transfers in time order, are those of a round trip} */
-    boolean areRoundTrip(CycleParameters.Amounts bounds, int[] transfers, int length) {
-        int first = transfers[0];
-        int last = transfers[length - 1];
+    /** {@return whether the amounts of a cycle, its legs in time order, are those of a round trip} */
+    boolean areRoundTrip(CycleParameters.Amounts bounds, int[] cycle, int length) {
+        int first = cycle[0];
+        int last = cycle[length - 1];
         if (length == 2 && bounds.ignoreRefunds() && isRefund(first, last)) {
             return false;
         }
         double least = bounds.minReturnedShare();
-        for (int leg = 1; leg < length && least > 0; leg++) {
-            OptionalDouble share = paidShare(first, transfers[leg]);
-            if (share.isPresent() && (share.getAsDouble() < least || share.getAsDouble() * least > 1)) {
+        for (int leg = 1; leg < length; leg++) {
+            OptionalDouble share = paidShare(first, cycle[leg]);
+            boolean isLike = share.isEmpty() || (share.getAsDouble() >= least && share.getAsDouble() * least <= 1);
+            if (!isLike || grows(cycle[leg - 1], cycle[leg], bounds.maxGrowth())) {
                 return false;
             }
         }
@@ -97,9 +91,17 @@ final class LegAmounts {
                 .noneMatch(later -> later < first * share || later * share > first);
     }
 
+    /** {@return whether a leg pays more than the one before can have fed} */
+    private boolean grows(int before, int leg, double most) {
+        if (legs.receivedCurrency(before).equals(legs.paidCurrency(leg))) {
+            return legs.paidMinor(leg) > legs.receivedMinor(before) * (1 + most);
+        }
+        return legs.paid(leg) > legs.received(before) * (1 + most);
+    }
+
     private OptionalDouble share(int first, long laterMinor, CurrencyUnit laterCurrency, double laterValue) {
-        if (window.paidCurrency(first).equals(laterCurrency)) {
-            return OptionalDouble.of((double) laterMinor / window.paidMinor(first));
+        if (legs.paidCurrency(first).equals(laterCurrency)) {
+            return OptionalDouble.of((double) laterMinor / legs.paidMinor(first));
         }
         double share = laterValue / paid(first);
         return Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share);

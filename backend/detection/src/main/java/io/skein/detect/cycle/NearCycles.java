@@ -45,13 +45,12 @@ final class NearCycles {
 
     NearCycles(
             TransferWindow window,
-            LegAmounts amounts,
+            LegAmounts.Rough rough,
             PathBounds bounds,
             Surroundings near,
             Pace pace,
             Consumer<int[]> sink) {
         this.window = window;
-        LegAmounts.Rough rough = amounts.rough();
         this.paid = rough.values();
         this.minAmount = CycleRules.slightlyBelow(bounds.minAmount());
         this.bounds = bounds;

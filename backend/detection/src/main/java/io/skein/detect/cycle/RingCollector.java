@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
-import io.skein.window.GraphView;
+import io.skein.detect.money.Legs;
 import io.skein.window.TransferWindow;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -13,27 +13,43 @@ import java.util.Map;
 /** Checks the amounts of cycles exactly and gathers cycles over the same accounts into rings. */
 final class RingCollector implements CycleSink {
 
+    private final Legs legs;
     private final TransferWindow window;
     private final LegAmounts amounts;
     private final CycleParameters.Amounts bounds;
+    private final long maxSpanMillis;
     private final CycleCounts counts = new CycleCounts();
     private final Map<IntList, Ring> rings = new LinkedHashMap<>();
+    private long withSums;
 
-    RingCollector(GraphView view, CycleParameters.Amounts bounds) {
-        this.window = view.transfers();
-        this.amounts = new LegAmounts(view);
-        this.bounds = bounds;
+    RingCollector(Legs legs, CycleParameters parameters) {
+        this.legs = legs;
+        this.window = legs.window();
+        this.amounts = new LegAmounts(legs);
+        this.bounds = parameters.amounts();
+        this.maxSpanMillis = parameters.times().maxSpan().toMillis();
     }
 
     @Override
-    public void cycle(int[] transfers, int length) {
-        if (!amounts.areRoundTrip(bounds, transfers, length)) {
+    public void cycle(int[] cycle, int length) {
+        boolean inPieces = inPieces(cycle, length);
+        if (!amounts.areRoundTrip(bounds, cycle, length) || (inPieces && !beginInOrder(cycle, length))) {
             return;
         }
-        counts.cycle(transfers, length);
-        rings.computeIfAbsent(accounts(transfers, length), Ring::new).add(Arrays.copyOf(transfers, length));
+        if (inPieces) {
+            withSums++;
+        } else {
+            counts.cycle(cycle, length);
+        }
+        rings.computeIfAbsent(accounts(cycle, length), Ring::new).add(Arrays.copyOf(cycle, length));
     }
 
+    /** {@return how many cycles have a leg that is a sum of transfers} */
+    long withSums() {
+        return withSums;
+    }
+
+    /** {@return cycles of single transfers, by length} */
     CycleCounts counts() {
         return counts;
     }
@@ -48,16 +64,39 @@ final class RingCollector implements CycleSink {
         return List.copyOf(merged.values());
     }
 
-    private IntList accounts(int[] transfers, int length) {
+    private boolean inPieces(int[] cycle, int length) {
+        for (int leg = 0; leg < length; leg++) {
+            if (legs.isSum(cycle[leg])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The search knows when legs are complete; they must also begin one after the other, all within the span. */
+    private boolean beginInOrder(int[] cycle, int length) {
+        for (int leg = 1; leg < length; leg++) {
+            if (begin(cycle[leg]) <= begin(cycle[leg - 1])) {
+                return false;
+            }
+        }
+        return legs.epochMillis(cycle[length - 1]) - begin(cycle[0]) <= maxSpanMillis;
+    }
+
+    private long begin(int leg) {
+        return window.epochMillis(legs.first(leg));
+    }
+
+    private IntList accounts(int[] cycle, int length) {
         int start = 0;
         for (int leg = 1; leg < length; leg++) {
-            if (window.from(transfers[leg]) < window.from(transfers[start])) {
+            if (legs.from(cycle[leg]) < legs.from(cycle[start])) {
                 start = leg;
             }
         }
         IntArrayList accounts = new IntArrayList(length);
         for (int leg = 0; leg < length; leg++) {
-            accounts.add(window.from(transfers[(start + leg) % length]));
+            accounts.add(legs.from(cycle[(start + leg) % length]));
         }
         return accounts;
     }

@@ -11,6 +11,7 @@ import io.skein.detect.Truncation;
 import io.skein.detect.evidence.FindingMaker;
 import io.skein.detect.money.BaseSum;
 import io.skein.detect.money.FlowSums;
+import io.skein.detect.money.Legs;
 import io.skein.detect.money.MoneyAmong;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
@@ -23,17 +24,21 @@ import org.jspecify.annotations.Nullable;
 final class RingFinding {
 
     private final GraphView view;
+    private final Legs legs;
+    private final Chance chance;
     private final TransferWindow window;
     private final FindingMaker maker;
 
-    RingFinding(GraphView view) {
+    RingFinding(GraphView view, Legs legs, Chance chance) {
         this.view = view;
+        this.legs = legs;
+        this.chance = chance;
         this.window = view.transfers();
         this.maker = new FindingMaker(view, CycleDescriptor.DESCRIPTOR);
     }
 
     Finding of(Ring ring) {
-        RingMeasures measures = new RingMeasures(view, ring);
+        RingMeasures measures = new RingMeasures(legs, ring);
         int[] evidence = measures.evidence();
         List<String> accountIds =
                 ring.accounts().intStream().mapToObj(window.accounts()::id).toList();
@@ -57,8 +62,8 @@ final class RingFinding {
 
     private List<Indicator> indicators(RingMeasures measures, int[] evidence) {
         int[] greatest = measures.greatest();
-        List<String> whole = ids(greatest);
-        List<String> ends = ids(new int[] {greatest[0], greatest[greatest.length - 1]});
+        List<String> whole = ids(measures.pieces(greatest));
+        List<String> ends = ids(measures.pieces(greatest[0], greatest[greatest.length - 1]));
         List<String> all = ids(evidence);
         List<Indicator> indicators = new ArrayList<>();
         indicators.add(new Indicator(CycleDescriptor.HOPS, greatest.length, whole, NONE));
@@ -69,7 +74,7 @@ final class RingFinding {
                 .ifPresent(amount -> indicators.add(new Indicator(CycleDescriptor.AMOUNT, amount, all, paid.note())));
         indicators.add(new Indicator(CycleDescriptor.DURATION_HOURS, measures.hours(), ends, NONE));
         List<String> firstLegs = measures.roundTrips().stream()
-                .map(pass -> window.transferId(pass[0]))
+                .map(pass -> window.transferId(legs.first(pass[0])))
                 .toList();
         indicators.add(new Indicator(CycleDescriptor.PASSES, firstLegs.size(), firstLegs, NONE));
         indicators.add(new Indicator(CycleDescriptor.MEAN_DWELL, measures.meanDwellHours(), whole, NONE));
@@ -81,6 +86,7 @@ final class RingFinding {
         indicators.add(new Indicator(
                 CycleDescriptor.CURRENCIES, measures.currencies(), all, currencies(measures.currencyCodes(), paid)));
         indicators.add(new Indicator(CycleDescriptor.PARTIES, measures.parties(), List.of(), NONE));
+        indicators.add(new Indicator(CycleDescriptor.CHANCE, measures.chance(chance), whole, NONE));
         return indicators;
     }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.cycle;
 
-import io.skein.window.GraphView;
+import io.skein.detect.money.Legs;
 import io.skein.window.TransferWindow;
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,15 +19,17 @@ final class RingMeasures {
     private static final double HOUR_MILLIS = 3_600_000;
     private static final int ROUND_MAJOR = 100;
 
+    private final Legs legs;
     private final TransferWindow window;
     private final LegAmounts amounts;
     private final Ring ring;
     private final List<int[]> passes;
     private final int[] transfers;
 
-    RingMeasures(GraphView view, Ring ring) {
-        this.window = view.transfers();
-        this.amounts = new LegAmounts(view);
+    RingMeasures(Legs legs, Ring ring) {
+        this.legs = legs;
+        this.window = legs.window();
+        this.amounts = new LegAmounts(legs);
         this.ring = ring;
         this.passes = passes();
         this.transfers = transfers();
@@ -75,7 +78,7 @@ final class RingMeasures {
     /** {@return hours from the first to the last transfer of the greatest pass} */
     double hours() {
         int[] pass = greatest();
-        return (window.epochMillis(pass[pass.length - 1]) - window.epochMillis(pass[0])) / HOUR_MILLIS;
+        return (legs.epochMillis(pass[pass.length - 1]) - begin(pass[0])) / HOUR_MILLIS;
     }
 
     /** {@return mean hours money rested between two legs of the greatest pass} */
@@ -115,6 +118,11 @@ final class RingMeasures {
         return codes;
     }
 
+    /** {@return likelihood that the greatest pass came about without any money being passed on} */
+    double chance(Chance chance) {
+        return chance.of(greatest(), new IntOpenHashSet(transfers));
+    }
+
     /** {@return how many controllers the accounts have; accounts with a common owner have one} */
     int parties() {
         return parties(window, ring.accounts().toIntArray());
@@ -146,17 +154,29 @@ final class RingMeasures {
 
     private List<int[]> passes() {
         List<int[]> byEnd = new ArrayList<>(comparableOrAll());
-        byEnd.sort(
-                Comparator.<int[]>comparingInt(cycle -> cycle[cycle.length - 1]).thenComparing(Arrays::compare));
+        byEnd.sort(Comparator.<int[]>comparingInt(cycle -> legs.last(cycle[cycle.length - 1]))
+                .thenComparingDouble(cycle -> -amounts.returned(cycle).orElse(0))
+                .thenComparing(Arrays::compare));
         List<int[]> chosen = new ArrayList<>();
         long lastEnd = Long.MIN_VALUE;
         for (int[] cycle : byEnd) {
-            if (window.epochMillis(cycle[0]) > lastEnd) {
+            if (begin(cycle[0]) > lastEnd) {
                 chosen.add(cycle);
-                lastEnd = window.epochMillis(cycle[cycle.length - 1]);
+                lastEnd = legs.epochMillis(cycle[cycle.length - 1]);
             }
         }
         return List.copyOf(chosen);
+    }
+
+    /** {@return the transfers of some legs, leg by leg} */
+    int[] pieces(int... someLegs) {
+        return Arrays.stream(someLegs)
+                .flatMap(leg -> Arrays.stream(legs.pieces(leg)))
+                .toArray();
+    }
+
+    private long begin(int leg) {
+        return window.epochMillis(legs.first(leg));
     }
 
     /** A cycle that mixes currencies without a rate must not stand in the way of one whose amounts can be told. */
@@ -171,7 +191,7 @@ final class RingMeasures {
 
     private int[] transfers() {
         IntOpenHashSet distinct = new IntOpenHashSet();
-        ring.cycles().forEach(cycle -> Arrays.stream(cycle).forEach(distinct::add));
+        ring.cycles().forEach(cycle -> distinct.addAll(IntList.of(pieces(cycle))));
         int[] sorted = distinct.toIntArray();
         Arrays.sort(sorted);
         return sorted;

@@ -29,11 +29,7 @@ record Relayed(int sink, Relays.Bundle bundle, Episode episode, BaseSum amount) 
     }
 
     int[] peakFirst() {
-        return IntStream.range(episode.peak().begin(), episode.peak().end())
-                .map(bundle.first()::getInt)
-                .distinct()
-                .sorted()
-                .toArray();
+        return bundle.first(episode.peak().begin(), episode.peak().end());
     }
 
     int[] peakSecond() {
@@ -43,9 +39,9 @@ record Relayed(int sink, Relays.Bundle bundle, Episode episode, BaseSum amount) 
     }
 
     private int[] both(int begin, int end) {
-        return IntStream.range(begin, end)
-                .flatMap(place -> IntStream.of(
-                        bundle.first().getInt(place), bundle.second().getInt(place)))
+        return IntStream.concat(
+                        IntStream.of(bundle.first(begin, end)),
+                        IntStream.range(begin, end).map(bundle.second()::getInt))
                 .distinct()
                 .sorted()
                 .toArray();

@@ -34,7 +34,7 @@ final class RelayedReport {
         int begin = sum.episode().begin();
         return maker.of(new FindingMaker.Draft(
                 List.of(
-                        window.transferId(sum.bundle().first().getInt(begin)),
+                        window.transferId(sum.bundle().first().get(begin)[0]),
                         window.transferId(sum.bundle().second().getInt(begin))),
                 accounts(sum),
                 sum.transfers(),
@@ -48,10 +48,12 @@ final class RelayedReport {
         IntStream.Builder middles = IntStream.builder();
         IntStream.Builder sink = IntStream.builder();
         for (int place = sum.episode().begin(); place < sum.episode().end(); place++) {
-            int first = sum.bundle().first().getInt(place);
+            for (int first : sum.bundle().first().get(place)) {
+                source.add(window.from(first));
+                middles.add(window.to(first));
+            }
             int second = sum.bundle().second().getInt(place);
-            source.add(window.from(first));
-            middles.add(window.to(first)).add(window.from(second));
+            middles.add(window.from(second));
             sink.add(window.to(second));
         }
         return IntStream.concat(
@@ -89,11 +91,15 @@ final class RelayedReport {
         return IntStream.range(
                                 sum.episode().peak().begin(),
                                 sum.episode().peak().end())
-                        .mapToLong(place -> window.epochMillis(
-                                        sum.bundle().second().getInt(place))
-                                - window.epochMillis(sum.bundle().first().getInt(place)))
+                        .mapToLong(place -> restMillis(
+                                sum.bundle().first().get(place),
+                                sum.bundle().second().getInt(place)))
                         .average()
                         .orElseThrow()
                 / MILLIS_PER_HOUR;
+    }
+
+    private long restMillis(int[] received, int paid) {
+        return Math.max(0, window.epochMillis(paid) - window.epochMillis(received[received.length - 1]));
     }
 }

@@ -43,8 +43,7 @@ final class RelayedSearch {
                 .thenComparingDouble(sum -> -sum.amount().known())
                 .thenComparingInt(
                         sum -> sum.bundle().second().getInt(sum.episode().begin()))
-                .thenComparingInt(
-                        sum -> sum.bundle().first().getInt(sum.episode().begin())));
+                .thenComparingInt(sum -> sum.bundle().first().get(sum.episode().begin())[0]));
         return found;
     }
 
@@ -69,11 +68,16 @@ final class RelayedSearch {
 
     private void search(int sink, Relays.Bundle bundle) {
         int[] second = bundle.second().toIntArray();
-        for (Episode episode : Episode.of(second, byMiddle, this::isWide, SlidingWindow::counterparties)) {
+        for (Episode episode : Episode.of(second, byMiddle, this::isWide, RelayedSearch::middlesThenSum)) {
             int[] peak = Arrays.copyOfRange(
                     second, episode.peak().begin(), episode.peak().end());
             found.add(new Relayed(sink, bundle, episode, BaseSum.paid(view, peak)));
         }
+    }
+
+    /** Of windows with equally many middlemen the one with the largest sum, because the last pieces may come late. */
+    private static double middlesThenSum(SlidingWindow inside) {
+        return inside.counterparties() + inside.sum() / (1 + inside.sum());
     }
 
     private boolean isWide(SlidingWindow inside) {

@@ -16,7 +16,7 @@ import java.util.List;
 /** How scatter-gather describes itself, and its parameters as text. */
 final class ScatterGatherDescriptor {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String MIDDLES = "middles";
     static final String AMOUNT = "amount";
@@ -31,6 +31,15 @@ final class ScatterGatherDescriptor {
                     "Longest time for which a middleman keeps the money. Middlemen are told to be quick; three days cross a"
                             + " weekend.",
                     "中间人持有资金的最长时间。中间人通常被要求尽快转出；三天可跨周末。"));
+
+    private static final Parameter<Duration> PIECE_SPAN = Parameter.duration(
+            "pieceSpan",
+            new Range("PT0S", "P7D", "P1D"),
+            new LocalizedText(
+                    "Longest time in which a middleman's payments to the sink, or the source's to him, may be pieces of one amount, compared"
+                            + " by their sum. A day covers daily limits and the instalments of one errand. Zero compares single payments"
+                            + " only.",
+                    "中间人付给汇集方（或来源方付给中间人）的多笔付款视为一笔金额之各部分（按合计比较）的最长时间。一天足以覆盖单日限额与" + "分次支付。零表示仅比较单笔付款。"));
 
     private static final Parameter<Double> TOLERANCE = Parameter.decimal(
             "tolerance",
@@ -77,7 +86,7 @@ final class ScatterGatherDescriptor {
                     "窗口内转账笔数超过此数的主体视为枢纽而非中间人：银行与支付机构转移的是所有人的资金。"));
 
     private static final List<Parameter<?>> PARAMETERS =
-            List.of(MAX_REST, TOLERANCE, SPAN, MIN_MIDDLES, MIN_AMOUNT, HUB_DEGREE);
+            List.of(MAX_REST, PIECE_SPAN, TOLERANCE, SPAN, MIN_MIDDLES, MIN_AMOUNT, HUB_DEGREE);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "scatter-gather",
@@ -95,7 +104,8 @@ final class ScatterGatherDescriptor {
     static ScatterGatherParameters read(ParameterValues values) {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new ScatterGatherParameters(
-                new Relays.Rules(reader.get(MAX_REST), reader.get(TOLERANCE), reader.get(HUB_DEGREE)),
+                new Relays.Rules(
+                        reader.get(MAX_REST), reader.get(PIECE_SPAN), reader.get(TOLERANCE), reader.get(HUB_DEGREE)),
                 reader.get(SPAN),
                 reader.get(MIN_MIDDLES),
                 reader.get(MIN_AMOUNT));
@@ -104,6 +114,7 @@ final class ScatterGatherDescriptor {
     static ParameterValues write(ScatterGatherParameters parameters) {
         return ParameterValues.of(
                 MAX_REST.is(parameters.relays().maxRest()),
+                PIECE_SPAN.is(parameters.relays().pieceSpan()),
                 TOLERANCE.is(parameters.relays().tolerance()),
                 SPAN.is(parameters.span()),
                 MIN_MIDDLES.is(parameters.minMiddles()),

@@ -12,7 +12,9 @@
  *
  * <p>Accounts are contracted to the parties who control them ({@link io.skein.detect.party.Parties}); source, middlemen and sink are different parties. A
  * payment to the sink relays one from the source ({@link io.skein.detect.sweep.Relays}) if the middleman received it before, by {@code maxRest} at most,
- * and the two amounts differ by {@code tolerance} at most; of several the latest. Relays from one source to one sink are swept by a window of
+ * and the two amounts differ by {@code tolerance} at most; of several the latest. Either amount may be paid in pieces: the longest runs of payments of
+ * one pair within {@code pieceSpan} count by their sum, beside each payment by itself; such an amount is complete with its last piece, and both
+ * completion and beginning must come in order. Relays from one source to one sink are swept by a window of
  * length {@code span} over their second legs; a stretch in which it holds {@code minMiddles} different middlemen and {@code minAmount} is an
  * episode, and a finding.
  *
@@ -41,7 +43,8 @@
  * <h2>Caveats</h2>
  *
  * <ul>
- *   <li>A middleman who passes the amount on in parts, or together with other money, is not seen; the layering detector follows such money.
+ *   <li>A middleman who passes the amount on in parts over more than {@code pieceSpan}, or together with other money, is not seen; the layering
+ *       detector follows such money.
  *   <li>If a source pays a middleman one amount twice, one payment to the sink may relay either; the later is taken.
  *   <li>Amounts of two currencies of which one has no rate cannot be compared and make no relay; the finding names such currencies.
  * </ul>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.detect.ParameterValues;
 import io.skein.detect.anchored.PathsFound;
+import io.skein.detect.money.Legs;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.TimeWindow;
@@ -39,8 +40,8 @@ class AnchoredCycleProperties {
         values.put("maxSpan", "PT" + spanHours + "H");
         values.put("maxGap", "PT" + gapHours + "H");
         values.put("minReturnedShare", "0." + "%02d".formatted(leastPercent));
-        LegAmounts amounts = new LegAmounts(view);
-        CycleParameters.Amounts bounds = new CycleParameters.Amounts(leastPercent / 100.0, 0, false);
+        LegAmounts amounts = new LegAmounts(Legs.single(view));
+        CycleParameters.Amounts bounds = new CycleParameters.Amounts(leastPercent / 100.0, 1_000_000, 0, false);
 
         for (int account = 0; account < view.transfers().accountCount(); account++) {
             int anchor = account;

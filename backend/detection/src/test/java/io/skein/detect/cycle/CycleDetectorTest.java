@@ -150,10 +150,21 @@ class CycleDetectorTest {
     void findsNoCycleInARefund() {
         String[] refund = {"shopper -80.00 EUR @0h-> shop", "shop -80.00 EUR @9d-> shopper"};
 
-        assertThat(rings(detect(parameters("minHops", "2", "minAmount", "0", "maxGap", "P14D"), refund)))
+        assertThat(rings(detect(
+                        parameters("minHops", "2", "minParties", "2", "minAmount", "0", "maxGap", "P14D"), refund)))
                 .isEmpty();
         assertThat(rings(detect(
-                        parameters("minHops", "2", "minAmount", "0", "maxGap", "P14D", "ignoreRefunds", "false"),
+                        parameters(
+                                "minHops",
+                                "2",
+                                "minParties",
+                                "2",
+                                "minAmount",
+                                "0",
+                                "maxGap",
+                                "P14D",
+                                "ignoreRefunds",
+                                "false"),
                         refund)))
                 .containsExactly("shop shopper");
     }
@@ -172,9 +183,10 @@ class CycleDetectorTest {
             "tenant -1200.00 EUR @5d-> landlord"
         };
 
-        assertThat(rings(detect(parameters("minHops", "2"), loop))).isEmpty();
+        assertThat(rings(detect(parameters("minHops", "2", "minParties", "2"), loop)))
+                .isEmpty();
         assertThat(rings(detect(parameters(), throughALandlord))).isEmpty();
-        assertThat(rings(detect(parameters("minReturnedShare", "0.2"), throughALandlord)))
+        assertThat(rings(detect(parameters("minReturnedShare", "0.2", "maxGrowth", "3"), throughALandlord)))
                 .containsExactly("firm tenant landlord");
     }
 
@@ -193,7 +205,7 @@ class CycleDetectorTest {
 
     @Test
     void findsACycleThatPassesAStrangerAmongOwnAccounts() {
-        DetectionResult result = detect(parameters(), """
+        DetectionResult result = detect(parameters("minParties", "2"), """
                 owner: holding main payroll
                 owner: mule other
                 main -50000.00 EUR @0h-> payroll
@@ -204,6 +216,85 @@ class CycleDetectorTest {
         assertThat(rings(result)).containsExactly("main payroll other");
         assertThat(result.findings().getFirst().subject().customerIds()).containsExactly("holding", "mule");
         assertThat(value(result.findings().getFirst(), "parties")).isEqualTo(2);
+    }
+
+    @Test
+    void findsNoCycleInALoanThatIsRepaidThroughTheBorrowersAccounts() {
+        String refinanced = """
+                owner: bank desk
+                owner: borrower purse loan
+                desk -30000.00 EUR @0h-> purse
+                purse -28500.00 EUR @1h-> loan
+                loan -28500.00 EUR @2h-> desk
+                """;
+
+        assertThat(rings(detect(parameters(), refinanced))).isEmpty();
+        assertThat(rings(detect(parameters("minParties", "2"), refinanced))).containsExactly("desk purse loan");
+    }
+
+    @Test
+    void takesWhatOneAccountPaysAnotherInPiecesForOneLeg() {
+        String[] inPieces = {
+            "a -9000.00 EUR @0h-> b",
+            "b -4000.00 EUR @6h-> c",
+            "b -700.00 EUR @8h-> c",
+            "b -4100.00 EUR @20h-> c",
+            "c -8600.00 EUR @1d-> a"
+        };
+        DetectionResult result = detect(parameters(), inPieces);
+
+        assertThat(rings(result)).containsExactly("a b c");
+        Finding finding = result.findings().getFirst();
+        assertThat(finding.evidence().transfers()).extracting(Transfer::id).hasSize(5);
+        assertThat(value(finding, "hops")).isEqualTo(3);
+        assertThat(value(finding, "amount")).isEqualTo(8600);
+        assertThat(result.counts()).containsEntry("cycles.withSums", 1L).doesNotContainKey("cycles.length.3");
+        assertThat(rings(detect(parameters("pieceSpan", "PT13H"), inPieces))).isEmpty();
+        assertThat(rings(detect(parameters("pieceSpan", "PT0S"), inPieces))).isEmpty();
+    }
+
+    @Test
+    void takesNoLegInPiecesThatBeginsBeforeTheOneThatFeedsIt() {
+        assertThat(rings(detect(
+                        parameters(),
+                        "b -4000.00 EUR @0h-> c",
+                        "a -9000.00 EUR @1h-> b",
+                        "b -4800.00 EUR @6h-> c",
+                        "c -8600.00 EUR @1d-> a")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoLegThatIsMoreThanTheOneBeforeHasFed() {
+        String[] growing = {"a -9000.00 EUR @0h-> b", "b -9800.00 EUR @6h-> c", "c -11000.00 EUR @1d-> a"};
+
+        assertThat(rings(detect(parameters(), growing))).isEmpty();
+        assertThat(rings(detect(parameters("maxGrowth", "0.15"), growing))).containsExactly("a b c");
+    }
+
+    @Test
+    void leavesOutCirclesThatTradeExplains() {
+        List<String> trade = new ArrayList<>(List.of(ROUND_TRIP));
+        for (int day = 3; day < 60; day++) {
+            trade.add("b -9000.00 EUR @%dd-> x".formatted(day));
+            trade.add("c -9000.00 EUR @%dd-> x".formatted(day));
+        }
+        String[] quiet = trade.toArray(String[]::new);
+        for (int day = 3; day < 60; day++) {
+            trade.add("d -9000.00 EUR @%dd-> x".formatted(day));
+        }
+        String[] busy = trade.toArray(String[]::new);
+
+        assertThat(rings(detect(parameters(), quiet))).containsExactly("a b c d");
+        assertThat(rings(detect(parameters(), busy))).isEmpty();
+        double chance =
+                value(detect(parameters("maxChance", "1"), busy).findings().getFirst(), "chance");
+        // 57 payments in 59 days: b pays within 6 hours, c within 18, d within 24
+        double perDay = 57.0 / 59;
+        assertThat(chance)
+                .isCloseTo(
+                        (1 - Math.exp(-perDay / 4)) * (1 - Math.exp(-perDay * 3 / 4)) * (1 - Math.exp(-perDay)),
+                        within(1e-6));
     }
 
     @Test

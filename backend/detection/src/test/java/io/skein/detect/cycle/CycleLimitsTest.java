@@ -94,7 +94,19 @@ class CycleLimitsTest {
 
     @Test
     void keepsTheGreatestFindingsWhereTheyAreTooMany() {
-        CycleParameters parameters = parameters("minAmount", "0", "minHops", "2", "maxSpan", "P10D");
+        CycleParameters parameters = parameters(
+                "minAmount",
+                "0",
+                "minHops",
+                "2",
+                "minParties",
+                "2",
+                "maxSpan",
+                "P10D",
+                "maxChance",
+                "1",
+                "maxGrowth",
+                "9");
         DetectionResult all = DETECTOR.detect(SPARSE, parameters, RunContext.plain());
         DetectionResult few = DETECTOR.detect(
                 SPARSE, parameters, RunContext.plain().withLimits(new Limits(3, Limits.DEFAULTS.maxWork())));

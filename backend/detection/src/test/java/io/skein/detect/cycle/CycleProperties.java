@@ -113,10 +113,14 @@ class CycleProperties {
             "4",
             "minReturnedShare",
             "0.5",
+            "maxGrowth",
+            "0.5",
             "minAmount",
             "100",
             "minParties",
             "2",
+            "maxChance",
+            "0.05",
             "hubDegree",
             "40"
         };
@@ -129,8 +133,10 @@ class CycleProperties {
             {"maxHops", "7"},
             {"minReturnedShare", "0.2"},
             {"minReturnedShare", "0"},
+            {"maxGrowth", "1"},
             {"minAmount", "0"},
             {"minParties", "1"},
+            {"maxChance", "0.5"},
             {"hubDegree", "1000"}
         }) {
             List<String> values = new ArrayList<>(List.of(tight));
@@ -153,11 +159,11 @@ class CycleProperties {
     private static CycleParameters with(int spanHours, int gapHours) {
         CycleParameters all = Cycles.anything();
         return new CycleParameters(
-                Duration.ofHours(spanHours),
-                Duration.ofHours(gapHours),
+                new CycleParameters.Times(Duration.ofHours(spanHours), Duration.ofHours(gapHours), Duration.ZERO),
                 all.hops(),
                 all.amounts(),
                 all.minParties(),
+                all.maxChance(),
                 all.hubDegree());
     }
 

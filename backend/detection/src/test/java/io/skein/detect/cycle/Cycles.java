@@ -45,12 +45,15 @@ final class Cycles {
         return parameters(
                 "maxSpan", "P90D",
                 "maxGap", "P90D",
+                "pieceSpan", "PT0S",
                 "minHops", "2",
                 "maxHops", "30",
                 "minReturnedShare", "0",
+                "maxGrowth", "1000000",
                 "minAmount", "0",
                 "ignoreRefunds", "false",
                 "minParties", "1",
+                "maxChance", "1",
                 "hubDegree", "1000000");
     }
 

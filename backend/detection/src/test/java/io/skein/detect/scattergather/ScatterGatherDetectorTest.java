@@ -133,6 +133,29 @@ class ScatterGatherDetectorTest {
     }
 
     @Test
+    void takesWhatIsReceivedOrPassedOnInPiecesForOneAmount() {
+        String inPieces = """
+                s -1000.00 EUR @0h-> m1
+                s -400.00 EUR @1h-> m2
+                s -600.00 EUR @5h-> m2
+                s -1000.00 EUR @2h-> m3
+                m1 -300.00 EUR @20h-> t
+                m2 -480.00 EUR @21h-> t
+                m1 -670.00 EUR @22h-> t
+                m2 -500.00 EUR @30h-> t
+                m3 -980.00 EUR @1d-> t
+                """;
+        Finding finding = probe.with(Map.of("minAmount", "0")).only(inPieces);
+
+        assertThat(ids(finding)).hasSize(9);
+        assertThat(value(finding, "middles")).isEqualTo(3);
+        assertThat(value(finding, "amount")).isEqualTo(2930);
+        assertThat(value(finding, "passedShare")).isEqualTo(2930.0 / 3000);
+        assertThat(probe.with(Map.of("minAmount", "0", "pieceSpan", "PT8H")).run(inPieces))
+                .isEmpty();
+    }
+
+    @Test
     void keepsItsKeyWhileTheEpisodeGoesOn() {
         Finding after = probe.only(RELAYS, "s -1000.00 EUR @2d-> m4", "m4 -990.00 EUR @3d-> t");
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -24,6 +25,7 @@ import net.jqwik.api.Property;
 class ScatterGatherProperties {
 
     private static final long REST_MILLIS = 24 * 3_600_000L;
+    private static final long PIECE_MILLIS = 9 * 3_600_000L;
     private static final long SPAN_MILLIS = 36 * 3_600_000L;
     private static final int LEAST = 2;
     private static final int ACCOUNTS = 6;
@@ -42,6 +44,7 @@ class ScatterGatherProperties {
         new DetectorProbe<>(new ScatterGatherDetector())
                 .with(Map.of(
                         "maxRest", "PT24H",
+                        "pieceSpan", "PT9H",
                         "tolerance", "0.2",
                         "span", "PT36H",
                         "minMiddles", Integer.toString(LEAST),
@@ -81,13 +84,40 @@ class ScatterGatherProperties {
         int sink = window.to(outflow);
         boolean different = source != middle && middle != sink && source != sink;
         return different
-                && IntStream.range(0, window.transferCount())
-                        .anyMatch(inflow -> window.from(inflow) == source
-                                && window.to(inflow) == middle
-                                && window.epochMillis(inflow) < window.epochMillis(outflow)
-                                && window.epochMillis(inflow) >= window.epochMillis(outflow) - REST_MILLIS
-                                && Math.abs(window.paidMinor(outflow) - window.paidMinor(inflow))
-                                        <= 0.2 * window.paidMinor(inflow));
+                && amounts(window, middle, sink).stream()
+                        .filter(paid -> paid.contains(outflow))
+                        .anyMatch(paid -> amounts(window, source, middle).stream()
+                                .anyMatch(received -> passesOn(window, received, paid)));
+    }
+
+    /** {@return each payment of a pair, and each run of several within the time for pieces that no longer one holds} */
+    private static List<List<Integer>> amounts(TransferWindow window, int payer, int payee) {
+        List<Integer> all = IntStream.range(0, window.transferCount())
+                .filter(each -> window.from(each) == payer && window.to(each) == payee)
+                .boxed()
+                .toList();
+        List<List<Integer>> runs = all.stream()
+                .map(first -> all.stream()
+                        .filter(other ->
+                                other >= first && window.epochMillis(other) <= window.epochMillis(first) + PIECE_MILLIS)
+                        .toList())
+                .toList();
+        return Stream.concat(
+                        all.stream().map(List::of),
+                        runs.stream()
+                                .filter(run -> runs.stream()
+                                        .noneMatch(other -> other.size() > run.size() && other.containsAll(run))))
+                .toList();
+    }
+
+    private static boolean passesOn(TransferWindow window, List<Integer> received, List<Integer> paid) {
+        long rest = window.epochMillis(paid.getLast()) - window.epochMillis(received.getLast());
+        long in = received.stream().mapToLong(window::paidMinor).sum();
+        long out = paid.stream().mapToLong(window::paidMinor).sum();
+        return rest > 0
+                && rest <= REST_MILLIS
+                && window.epochMillis(received.getFirst()) < window.epochMillis(paid.getFirst())
+                && Math.abs(out - in) <= 0.2 * in;
     }
 
     private static TransferWindow random(long seed) {
