@@ -47,6 +47,7 @@ final class IngestBench {
     private final List<String> notes = new ArrayList<>();
     private long transfers;
     private Duration whole = Duration.ZERO;
+    private @Nullable Duration wholeProcessor;
     private Duration overhead = Duration.ZERO;
 
     /**
@@ -71,13 +72,15 @@ final class IngestBench {
         Load load = load(inputs, state, LoadPath.IMPORTER, times);
         transfers = load.transfers();
         whole = load.took();
+        wholeProcessor = load.processor();
         overhead = times.of(Neo4jBulkLoader.STARTING).plus(times.of(Neo4jBulkLoader.CONSTRAINING));
         rows.add(new Measurement("first load through Skein", transfers, whole, load.processor()));
-        rows.add(part("reading, validating, writing CSV", times.of(IngestRun.READING)));
-        rows.add(part("importer", times.of(Neo4jBulkLoader.IMPORTING)));
-        rows.add(part("starting Neo4j again", times.of(Neo4jBulkLoader.STARTING)));
-        rows.add(part("constraints", times.of(Neo4jBulkLoader.CONSTRAINING)));
-        rows.add(new Measurement("indexes, filled after that in the background", 0, load.indexing(), null));
+        rows.add(part("reading, validating, writing CSV", times, IngestRun.READING));
+        rows.add(part("importer", times, Neo4jBulkLoader.IMPORTING));
+        rows.add(part("starting Neo4j again", times, Neo4jBulkLoader.STARTING));
+        rows.add(part("constraints", times, Neo4jBulkLoader.CONSTRAINING));
+        rows.add(new Measurement(
+                "indexes, filled after that in the background", 0, load.indexing(), load.indexProcessor()));
         notes.add("%,d records, of which %,d transfers".formatted(load.report().read(), transfers));
     }
 
@@ -89,9 +92,13 @@ final class IngestBench {
         Neo4jBulkLoader.importAlone(importFiles, LocalNeo4jSettings.in(folder.resolve("alone")));
         progress.end();
         Duration took = Duration.between(begin, clock.instant());
-        rows.add(new Measurement("importer alone, same CSV files", transfers, took, since(processorBefore)));
+        Duration processor = since(processorBefore);
+        rows.add(new Measurement("importer alone, same CSV files", transfers, took, processor));
         ratios.put("speed of Skein over importer alone, end to end", ratio(took, whole));
         ratios.put("the same without restart and constraints", ratio(took, whole.minus(overhead)));
+        if (processor != null && wholeProcessor != null) {
+            ratios.put("the same in processor time, end to end", ratio(processor, wholeProcessor));
+        }
     }
 
     /** Measures a load through Bolt into an empty graph. */
@@ -130,8 +137,9 @@ final class IngestBench {
             IngestReport report = run.run(request, context);
             Duration processor = since(processorBefore);
             Instant loaded = clock.instant();
+            Optional<Duration> processorLoaded = ProcessorTime.soFar();
             environment.bean(GraphStore.class).awaitIndexes();
-            return new Load(report, processor, Duration.between(loaded, clock.instant()));
+            return new Load(report, processor, Duration.between(loaded, clock.instant()), since(processorLoaded));
         }
     }
 
@@ -146,8 +154,8 @@ final class IngestBench {
         }
     }
 
-    private static Measurement part(String name, Duration took) {
-        return new Measurement("  " + name, 0, took, null);
+    private static Measurement part(String name, TaskTimes times, String task) {
+        return new Measurement("  " + name, 0, times.of(task), times.processorOf(task));
     }
 
     private static double ratio(Duration one, Duration other) {
@@ -155,12 +163,15 @@ final class IngestBench {
     }
 
     private static @Nullable Duration since(Optional<Duration> before) {
-        Optional<Duration> now = ProcessorTime.soFar();
-        return before.isEmpty() || now.isEmpty() ? null : now.get().minus(before.get());
+        return ProcessorTime.since(before).orElse(null);
     }
 
     /** One load. */
-    private record Load(IngestReport report, @Nullable Duration processor, Duration indexing) {
+    private record Load(
+            IngestReport report,
+            @Nullable Duration processor,
+            Duration indexing,
+            @Nullable Duration indexProcessor) {
 
         Duration took() {
             return report.took();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import io.skein.app.bench.ProcessorTime;
 import io.skein.exec.Progress;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +10,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Measures how long each task of a run takes, and passes on what it hears. */
+/** Measures how long each task of a run takes, by the clock and in processor time, and passes on what it hears. */
 final class TaskTimes implements Progress {
 
     private final Progress audience;
@@ -19,6 +22,7 @@ final class TaskTimes implements Progress {
     private final Consumer<String> atBegin;
     private final Deque<Task> open = new ArrayDeque<>();
     private final Map<String, Duration> took = new LinkedHashMap<>();
+    private final Map<String, Duration> processor = new LinkedHashMap<>();
 
     /**
      * @param audience hears everything too
@@ -36,11 +40,19 @@ final class TaskTimes implements Progress {
         return took.getOrDefault(task, Duration.ZERO);
     }
 
+    /**
+     * {@return the processor time, of this process and its children, that passed during the tasks of that name} Null where the
+     * system does not say.
+     */
+    synchronized @Nullable Duration processorOf(String task) {
+        return processor.get(task);
+    }
+
     @Override
     public void begin(String task, long volume) {
         atBegin.accept(task);
         synchronized (this) {
-            open.push(new Task(task, clock.instant()));
+            open.push(new Task(task, clock.instant(), ProcessorTime.soFar()));
         }
         audience.begin(task, volume);
     }
@@ -56,10 +68,11 @@ final class TaskTimes implements Progress {
             Task task = open.poll();
             if (task != null) {
                 took.merge(task.name, Duration.between(task.begin, clock.instant()), Duration::plus);
+                ProcessorTime.since(task.processor).ifPresent(used -> processor.merge(task.name, used, Duration::plus));
             }
         }
         audience.end();
     }
 
-    private record Task(String name, Instant begin) {}
+    private record Task(String name, Instant begin, Optional<Duration> processor) {}
 }

@@ -36,6 +36,11 @@ public final class ProcessorTime {
         }
     }
 
+    /** {@return the time since that one; empty where one of the two is not known} */
+    public static Optional<Duration> since(Optional<Duration> before) {
+        return before.flatMap(then -> soFar().map(now -> now.minus(then)));
+    }
+
     private static Duration ofRunningChildren() {
         return ProcessHandle.current()
                 .children()
