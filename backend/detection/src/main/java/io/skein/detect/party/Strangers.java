@@ -3,14 +3,8 @@ package io.skein.detect.party;
 
 import io.skein.window.AccountTable;
 import io.skein.window.GraphView;
-import io.skein.window.IdentityGraph.Link;
-import io.skein.window.IdentityGraph.Sort;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells strangers from people who belong together for all to see: customers who declared it (joint owners), whose accounts one party
@@ -24,13 +18,13 @@ public final class Strangers {
     private final AccountTable accounts;
     private final int[] partyOf;
     private final DeclaredTies declared;
-    private final Map<String, List<String>> dwellings;
+    private final Dwellings dwellings;
 
     private Strangers(GraphView view, int mostAtHome) {
         this.accounts = view.transfers().accounts();
         this.partyOf = PartyTransfers.of(view).parties().ofCustomers();
         this.declared = new DeclaredTies(view.identities());
-        this.dwellings = dwellings(view.identities().links(), mostAtHome);
+        this.dwellings = new Dwellings(view.identities().links(), mostAtHome);
     }
 
     /**
@@ -64,29 +58,11 @@ public final class Strangers {
 
     private boolean belong(String one, String other) {
         return declared.join(one, other)
-                || !Collections.disjoint(
-                        dwellings.getOrDefault(one, List.of()), dwellings.getOrDefault(other, List.of()))
+                || dwellings.join(one, other)
                 || haveOneParty(accounts.customerNumber(one), accounts.customerNumber(other));
     }
 
     private boolean haveOneParty(int one, int other) {
         return one >= 0 && other >= 0 && partyOf[one] >= 0 && partyOf[one] == partyOf[other];
-    }
-
-    private static Map<String, List<String>> dwellings(List<Link> links, int mostAtHome) {
-        Map<String, List<String>> dwellings = new HashMap<>();
-        int begin = 0;
-        while (begin < links.size()) {
-            int end = IdentityTies.endOfIdentifier(links, begin);
-            if (links.get(begin).sort() == Sort.ADDRESS && end - begin >= 2 && end - begin <= mostAtHome) {
-                for (Link user : links.subList(begin, end)) {
-                    dwellings
-                            .computeIfAbsent(user.customerId(), none -> new ArrayList<>(1))
-                            .add(user.identifierId());
-                }
-            }
-            begin = end;
-        }
-        return dwellings;
     }
 }

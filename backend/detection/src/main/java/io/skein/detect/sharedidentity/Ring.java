@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.sharedidentity;
 
+import io.skein.detect.party.Dwellings;
 import io.skein.detect.party.IdentityTies;
 import io.skein.detect.party.IdentityTies.Pair;
 import io.skein.detect.party.IdentityTies.Tie;
@@ -20,14 +21,15 @@ import org.jgrapht.graph.SimpleGraph;
  * Customers joined by strong ties.
  *
  * @param customerIds sorted
- * @param parties how many of them are strangers to each other, declared ties counting as one party
+ * @param parties how many of them are strangers to each other, those who belong together openly counting as one
  * @param strongestTie greatest joint weight of two of them
  */
 record Ring(SortedSet<String> customerIds, int parties, double strongestTie) {
 
     /** {@return the components of the strong ties, by their smallest customers} */
-    static List<Ring> components(IdentityTies ties) {
+    static List<Ring> components(IdentityTies ties, Dwellings dwellings) {
         List<Tie> strong = ties.undeclared();
+        strong.removeIf(tie -> dwellings.join(tie.pair().first(), tie.pair().second()));
         Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
         Map<String, Double> strongest = new HashMap<>();
         for (Tie tie : strong) {
@@ -40,24 +42,31 @@ record Ring(SortedSet<String> customerIds, int parties, double strongestTie) {
         for (Set<String> members : new ConnectivityInspector<>(graph).connectedSets()) {
             SortedSet<String> sorted = new TreeSet<>(members);
             double best = sorted.stream().mapToDouble(strongest::get).max().orElseThrow();
-            rings.add(new Ring(sorted, parties(sorted, ties), best));
+            rings.add(new Ring(sorted, parties(sorted, ties, dwellings), best));
         }
         rings.sort((one, other) ->
                 one.customerIds().first().compareTo(other.customerIds().first()));
         return rings;
     }
 
-    private static int parties(SortedSet<String> members, IdentityTies ties) {
-        Graph<String, DefaultEdge> declared = new SimpleGraph<>(DefaultEdge.class);
+    private static int parties(SortedSet<String> members, IdentityTies ties, Dwellings dwellings) {
+        Graph<String, DefaultEdge> together = new SimpleGraph<>(DefaultEdge.class);
+        Map<String, String> firstAtHome = new HashMap<>();
         for (String one : members) {
-            declared.addVertex(one);
+            together.addVertex(one);
             for (String other : ties.declaredWith(one)) {
                 if (members.contains(other)) {
-                    connect(declared, new Pair(one, other));
+                    connect(together, new Pair(one, other));
+                }
+            }
+            for (String dwelling : dwellings.of(one)) {
+                String first = firstAtHome.putIfAbsent(dwelling, one);
+                if (first != null) {
+                    connect(together, new Pair(first, one));
                 }
             }
         }
-        return new ConnectivityInspector<>(declared).connectedSets().size();
+        return new ConnectivityInspector<>(together).connectedSets().size();
     }
 
     private static void connect(Graph<String, DefaultEdge> graph, Pair pair) {

@@ -67,8 +67,8 @@ final class RingReport {
         LocalizedText parties = ring.parties() == ring.customerIds().size()
                 ? NONE
                 : new LocalizedText(
-                        ring.parties() + " parties, as some are declared to belong together",
-                        "其中部分已申报关系，计 " + ring.parties() + " 个当事方");
+                        ring.parties() + " parties, as some belong together openly",
+                        "其中部分公开相关，计 " + ring.parties() + " 个当事方");
         return List.of(
                 new Indicator(
                         SharedIdentityDescriptor.CUSTOMERS, ring.customerIds().size(), List.of(), parties),

@@ -15,7 +15,7 @@ import java.util.List;
 final class SharedIdentityDescriptor {
 
     static final String ID = "shared-identity";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String CUSTOMERS = "customers";
     static final String IDENTIFIERS = "identifiers";
@@ -26,11 +26,11 @@ final class SharedIdentityDescriptor {
     private static final Parameter<Double> MIN_TIE = Parameter.decimal(
             "minTie",
             "weight",
-            new Range("0.01", "1", "0.8"),
+            new Range("0.01", "1", "0.5"),
             new LocalizedText(
-                    "Least joint weight of all that two customers share. At 0.8 a document ties by itself, a"
-                            + " telephone only together with a device or an e-mail address.",
-                    "两名客户全部共用标识的联合权重下限。为 0.8 时，证件可单独构成关联，电话须与设备或邮箱同时共用。"));
+                    "Least joint weight of all that two customers share. At 0.5 a document, a device, a telephone or an e-mail"
+                            + " address of up to five ties by itself, a postal address never; at 0.8 only a document does.",
+                    "两名客户全部共用标识的联合权重下限。为 0.5 时，不超过五人使用的证件、设备、电话或邮箱可单独构成关联，地址不可；为 0.8 时仅证件可以。"));
 
     private static final Parameter<Integer> MIN_PARTIES = Parameter.integer(
             "minParties",
@@ -49,6 +49,15 @@ final class SharedIdentityDescriptor {
                     "An identifier with more users ties nobody: company addresses, branch tablets. Below, its weight"
                             + " falls in a straight line with the number of users.",
                     "使用者超过此数的标识不构成关联，如公司地址、网点平板；未超过时权重随使用者人数线性下降。"));
+
+    private static final Parameter<Integer> MAX_AT_HOME = Parameter.integer(
+            "maxAtHome",
+            "customers",
+            new Range("0", "1000", "6"),
+            new LocalizedText(
+                    "An address with at most that many customers is a dwelling. Who lives together is not tied by what they"
+                            + " share and counts as one party. 0 if living together counts for nothing.",
+                    "客户数不超过此数的地址视为住所。同住者共用标识不构成关联，并计为一方。为 0 时不考虑同住。"));
 
     private static final Parameter<Double> DOCUMENT = weight(
             "documentWeight", Weights.USUAL.document(), "one document names one person by law", "证件", "一证依法只对应一人");
@@ -74,7 +83,7 @@ final class SharedIdentityDescriptor {
             weight("addressWeight", Weights.USUAL.address(), "a house holds many households", "地址", "一栋楼住有多户");
 
     private static final List<Parameter<?>> PARAMETERS =
-            List.of(MIN_TIE, MIN_PARTIES, MAX_DEGREE, DOCUMENT, DEVICE, PHONE, EMAIL, ADDRESS);
+            List.of(MIN_TIE, MIN_PARTIES, MAX_DEGREE, MAX_AT_HOME, DOCUMENT, DEVICE, PHONE, EMAIL, ADDRESS);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             ID,
@@ -100,7 +109,8 @@ final class SharedIdentityDescriptor {
                         reader.get(ADDRESS)),
                 reader.get(MIN_TIE),
                 reader.get(MIN_PARTIES),
-                reader.get(MAX_DEGREE));
+                reader.get(MAX_DEGREE),
+                reader.get(MAX_AT_HOME));
     }
 
     static ParameterValues write(SharedIdentityParameters parameters) {
@@ -109,6 +119,7 @@ final class SharedIdentityDescriptor {
                 MIN_TIE.is(parameters.minTie()),
                 MIN_PARTIES.is(parameters.minParties()),
                 MAX_DEGREE.is(parameters.maxDegree()),
+                MAX_AT_HOME.is(parameters.maxAtHome()),
                 DOCUMENT.is(weights.document()),
                 DEVICE.is(weights.device()),
                 PHONE.is(weights.phone()),

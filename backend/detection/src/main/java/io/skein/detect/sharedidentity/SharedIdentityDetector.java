@@ -6,6 +6,7 @@ import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.evidence.Harvest;
+import io.skein.detect.party.Dwellings;
 import io.skein.detect.party.IdentityTies;
 import io.skein.exec.MemoryEstimate;
 import io.skein.exec.MemoryNeed;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 public final class SharedIdentityDetector implements Detector<SharedIdentityParameters> {
 
     // transfers do not matter; identities are not counted in a need, so accounts stand for their owners
-    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 4_000), new MemoryEstimate(0, 0))
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 12_000), new MemoryEstimate(0, 0))
             .andAtMost(64 * 1_024);
     private static final LocalizedText IDENTIFIER_ORDER =
             new LocalizedText("identifiers in the order of ids", "标识按编号先后");
@@ -48,7 +49,8 @@ public final class SharedIdentityDetector implements Detector<SharedIdentityPara
         IdentityTies ties = IdentityTies.of(view.identities(), parameters.ties(), context);
         context.progress().end();
         context.cancellation().check();
-        List<Ring> rings = new ArrayList<>(Ring.components(ties));
+        List<Ring> rings = new ArrayList<>(Ring.components(
+                ties, new Dwellings(view.identities().links(), parameters.maxAtHome())));
         rings.removeIf(ring -> ring.parties() < parameters.minParties());
         rings.sort(Comparator.comparingInt((Ring ring) -> -ring.customerIds().size())
                 .thenComparingDouble(ring -> -ring.strongestTie())

@@ -2,6 +2,7 @@
 package io.skein.detect.shellcluster;
 
 import io.skein.exec.Pace;
+import io.skein.model.Ownership.Role;
 import io.skein.model.PartyKind;
 import io.skein.window.AccountTable;
 import io.skein.window.GraphView;
@@ -27,8 +28,9 @@ import org.jgrapht.graph.SimpleGraph;
 /**
  * The companies of a view: which accounts they own, who acts for them, and which of them are openly one group.
  *
- * <p>Whoever owns an account is a company unless known to be a human being. A human being who signs for a company's account or profits from it
- * acts for it; a company that does so, or owns an account together with it, is openly its parent.
+ * <p>Whoever owns an account is a company unless known to be a human being. A human being who signs for a company's account acts for it, and so does
+ * its beneficial owner. Companies are openly one group if they declare it, if one of them acts for the other, or if the bank has one beneficial owner
+ * of both on file.
  */
 final class Companies {
 
@@ -57,6 +59,7 @@ final class Companies {
                 join(open, tie.customerId(), tie.otherCustomerId());
             }
         }
+        joinThoseOfOneOwner(identities.mandates(), open);
         for (Set<String> group : new ConnectivityInspector<>(open).connectedSets()) {
             int number = groups.size();
             group.forEach(member -> groups.put(member, number));
@@ -110,6 +113,24 @@ final class Companies {
                     companiesOfAgent
                             .computeIfAbsent(agent, none -> new TreeSet<>())
                             .add(company);
+                }
+            }
+        }
+    }
+
+    // who is named to the bank as the one behind several companies hides nothing
+    private void joinThoseOfOneOwner(List<Mandate> mandates, Graph<String, DefaultEdge> open) {
+        Map<String, String> firstCompanies = new HashMap<>();
+        for (Mandate mandate : mandates) {
+            int account = accounts.number(mandate.accountId());
+            if (mandate.role() != Role.BENEFICIAL_OWNER || account < 0) {
+                continue;
+            }
+            for (String company : accounts.owners(account)) {
+                boolean isOwned = isOwner(company) && !company.equals(mandate.customerId());
+                String first = isOwned ? firstCompanies.putIfAbsent(mandate.customerId(), company) : null;
+                if (first != null) {
+                    join(open, first, company);
                 }
             }
         }

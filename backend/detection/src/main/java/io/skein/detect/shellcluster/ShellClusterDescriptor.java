@@ -90,7 +90,7 @@ final class ShellClusterDescriptor {
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "shell-cluster",
-            1,
+            2,
             new LocalizedText("Cluster of shell companies", "空壳公司集群"),
             new LocalizedText(
                     "Companies that share directors, addresses or telephones without declaring a group, and whose"

@@ -12,8 +12,8 @@
  * <p>A company is who owns an account and is not known to be a human being. Two companies are tied by what they share, as independent witnesses
  * ({@code 1 - product of (1 - weight)}): a human being who signs for accounts of both or is their beneficial owner (0.7), a device (0.7), a
  * telephone or e-mail address (0.65), a postal address (0.5); each weight falls in a straight line with the number of companies and is nothing
- * above {@code maxDegree}. Companies that declare that they belong together, own an account together, or have one company acting openly for both are
- * one group and not tied. A cluster is a connected component of ties of {@code minTie} with {@code minCompanies}; it is a finding if the money
+ * above {@code maxDegree}. Companies that declare that they belong together, own an account together, have one company acting openly for both, or one
+ * beneficial owner of both on file are one group and not tied. A cluster is a connected component of ties of {@code minTie} with {@code minCompanies}; it is a finding if the money
  * among its members is {@code minMutualShare} of all they receive and pay, links {@code minDensity} of their pairs, and comes to {@code minAmount}, and if
  * one person acts for {@code minControlShare} of them.
  *
@@ -29,7 +29,8 @@
  *
  * <h2>Innocent look-alikes</h2>
  *
- * <p>A declared corporate group: its companies declare it, share an account, or have their parent, itself a company, in the mandates. An
+ * <p>A declared corporate group: its companies declare it, share an account, or have their parent, itself a company, or one beneficial owner on file (on generated banks, medium, seeds 21 to 24, all 78 false clusters
+ * were such groups). An
  * accountant, a registered agent, an office tower serves more than {@code maxDegree} companies, and its clients do not pay each other. A family of
  * human beings whose father signs for all is no company. Firms of one owner with business of their own have most of their money with others.
  *
@@ -43,6 +44,7 @@
  *
  * <ul>
  *   <li>Directors are seen only where the bank has them as signatories or beneficial owners of accounts; registers of companies are not read.
+ *   <li>Who has named oneself as beneficial owner of all shells is not found: the typology is concealment.
  *   <li>A customer of unknown kind counts as a company if it owns an account, and as a human being if it acts for one.
  *   <li>Only accounts in the window count: what the companies do at other banks would lower the mutual share.
  *   <li>Parallel transfers count each; amounts without a rate are in no sum and no share, and the finding says so.

@@ -95,7 +95,10 @@ class SharedIdentityDetectorTest {
             """;
 
         assertThat(value(only(shared, ACCOUNTS), "strongestTie")).isCloseTo(1 - 0.35 * 0.35, within(1e-12));
-        assertThat(run(shared.replace("EMAIL:n", ""), ACCOUNTS).findings()).isEmpty();
+        GraphView weaker = view(shared.replace("EMAIL:n", ""), ACCOUNTS);
+        assertThat(detector.detect(weaker, parameters(Map.of("minTie", "0.8")), RunContext.plain())
+                        .findings())
+                .isEmpty();
     }
 
     @Test
@@ -118,11 +121,52 @@ class SharedIdentityDetectorTest {
     }
 
     @Test
-    void doesNotAlertOnHouseholdThatSaysSo() {
+    void doesNotAlertOnHouseholdThatSharesEverything() {
         String family = """
             mum ADDRESS:home PHONE:1 DEVICE:m EMAIL:f
             dad ADDRESS:home PHONE:1 DEVICE:m EMAIL:f
             son ADDRESS:home PHONE:1 DEVICE:m EMAIL:f
+            """;
+
+        assertThat(run(family, ACCOUNTS).findings()).isEmpty();
+        assertThat(detector.detect(view(family, ACCOUNTS), parameters(Map.of("maxAtHome", "2")), RunContext.plain())
+                        .findings())
+                .as("more than live together")
+                .hasSize(1);
+    }
+
+    @Test
+    void leavesTheFamilyOfAMemberOut() {
+        String ring = """
+            ann PHONE:1 DEVICE:x ADDRESS:home EMAIL:f
+            bob PHONE:1 DEVICE:x
+            cid PHONE:1 DEVICE:x
+            mum ADDRESS:home EMAIL:f
+            """;
+
+        assertThat(only(ring, ACCOUNTS).subject().customerIds()).containsExactly("ann", "bob", "cid");
+        assertThat(run(ring.replace("bob", "bob ADDRESS:home"), ACCOUNTS).findings())
+                .as("two of three live together")
+                .isEmpty();
+    }
+
+    @Test
+    void oneTelephoneOfStrangersIsEnough() {
+        assertThat(only("ann PHONE:1\nbob PHONE:1\ncid PHONE:1\ndee PHONE:1\n", ACCOUNTS)
+                        .subject()
+                        .customerIds())
+                .containsExactly("ann", "bob", "cid", "dee");
+        assertThat(run("ann ADDRESS:1\nbob ADDRESS:1\ncid ADDRESS:1\n", ACCOUNTS)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotAlertOnHouseholdThatSaysSo() {
+        String family = """
+            mum PHONE:1 DEVICE:m EMAIL:f
+            dad PHONE:1 DEVICE:m EMAIL:f
+            son PHONE:1 DEVICE:m EMAIL:f
             """;
 
         assertThat(run(family, ACCOUNTS).findings()).hasSize(1);
@@ -141,7 +185,7 @@ class SharedIdentityDetectorTest {
 
         assertThat(finding.subject().customerIds()).containsExactly("ann", "bob", "cid", "dad");
         assertThat(finding.indicators().getFirst().note().english())
-                .isEqualTo("3 parties, as some are declared to belong together");
+                .isEqualTo("3 parties, as some belong together openly");
     }
 
     @Test

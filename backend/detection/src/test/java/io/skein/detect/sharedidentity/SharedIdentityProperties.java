@@ -32,7 +32,7 @@ class SharedIdentityProperties {
     @Property(tries = 500)
     void agreesWithMergingPairByPair(@ForAll long seed) {
         IdentityGraph identities = IdentityGraphs.parse(randomText(seed));
-        SharedIdentityParameters parameters = parameters("0.8");
+        SharedIdentityParameters parameters = parameters("0.8", (int) (seed & 3));
 
         assertThat(rings(identities, parameters)).isEqualTo(mergedPairByPair(identities, parameters));
     }
@@ -85,7 +85,10 @@ class SharedIdentityProperties {
         identities.links().forEach(link -> ringOf.put(link.customerId(), new TreeSet<>(Set.of(link.customerId()))));
         for (String one : ringOf.keySet()) {
             for (String other : ringOf.keySet()) {
-                if (!one.equals(other) && tie(one, other, users, parameters) >= parameters.minTie()) {
+                boolean isTie = !one.equals(other)
+                        && !liveTogether(one, other, users, parameters.maxAtHome())
+                        && tie(one, other, users, parameters) >= parameters.minTie();
+                if (isTie) {
                     Set<String> merged = ringOf.get(one);
                     merged.addAll(ringOf.get(other));
                     merged.forEach(member -> ringOf.put(member, merged));
@@ -93,8 +96,30 @@ class SharedIdentityProperties {
             }
         }
         Set<Set<String>> rings = new HashSet<>(ringOf.values());
-        rings.removeIf(ring -> ring.size() < parameters.minParties());
+        rings.removeIf(ring -> households(ring, users, parameters.maxAtHome()) < parameters.minParties());
         return rings;
+    }
+
+    private static int households(Set<String> ring, Map<String, Set<String>> users, int most) {
+        Set<Set<String>> households = new HashSet<>();
+        for (String member : ring) {
+            Set<String> joined = new TreeSet<>(Set.of(member));
+            for (Set<String> household : Set.copyOf(households)) {
+                if (household.stream().anyMatch(other -> liveTogether(member, other, users, most))) {
+                    joined.addAll(household);
+                    households.remove(household);
+                }
+            }
+            households.add(joined);
+        }
+        return households.size();
+    }
+
+    private static boolean liveTogether(String one, String other, Map<String, Set<String>> users, int most) {
+        return users.entrySet().stream()
+                .filter(use ->
+                        use.getKey().startsWith("ADDRESS") && use.getValue().size() <= most)
+                .anyMatch(use -> use.getValue().containsAll(Set.of(one, other)));
     }
 
     private static double tie(
@@ -123,7 +148,12 @@ class SharedIdentityProperties {
     }
 
     private SharedIdentityParameters parameters(String minTie) {
-        return detector.parameters(new ParameterValues(Map.of("minTie", minTie, "maxDegree", "4")));
+        return parameters(minTie, 0);
+    }
+
+    private SharedIdentityParameters parameters(String minTie, int maxAtHome) {
+        return detector.parameters(new ParameterValues(
+                Map.of("minTie", minTie, "maxDegree", "4", "maxAtHome", Integer.toString(maxAtHome))));
     }
 
     private static String renamed(String customer) {

@@ -98,6 +98,18 @@ class ShellClusterDetectorTest {
     }
 
     @Test
+    void oneBeneficialOwnerOnFileMakesAGroup() {
+        String owned = TIES + "BENEFICIAL_OWNER: olga a1 b1 c1\n";
+
+        assertThat(on(owned).run(FLOWS + "customer: olga NATURAL\nowner: olga a1 b1 c1\n"))
+                .isEmpty();
+        assertThat(on(TIES + "BENEFICIAL_OWNER: olga a1\nBENEFICIAL_OWNER: otto b1\n")
+                        .run(FLOWS + "owner: olga a1\nowner: otto b1\n"))
+                .as("each has another one")
+                .hasSize(1);
+    }
+
+    @Test
     void doesNotAlertOnFamilyWhoseFatherSignsForAll() {
         assertThat(on(TIES).run(FLOWS.replace("LEGAL", "NATURAL"))).isEmpty();
     }
