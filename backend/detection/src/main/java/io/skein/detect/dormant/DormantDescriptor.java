@@ -28,9 +28,18 @@ final class DormantDescriptor {
             new LocalizedText(
                     "How long nothing must have happened in the account. A quarter is longer than holidays and than bills that"
                             + " come every two months; banks speak of dormancy from six months on, but data are often shorter."
-                            + " Before its first transfer an account is idle since it was opened or since the data begin,"
-                            + " whichever is later; without a known opening date it counts as new.",
-                    "账户须多久没有往来。一个季度长于假期和双月账单；银行通常以六个月为休眠，但数据往往更短。" + "首笔之前，自开户或数据起点（取较晚者）起算；开户日期未知者视为新账户。"));
+                            + " Before its first transfer an account is idle since it was opened; without a known opening date it"
+                            + " counts as new.",
+                    "账户须多久没有往来。一个季度长于假期和双月账单；银行通常以六个月为休眠，但数据往往更短。" + "首笔之前，自开户起算；开户日期未知者视为新账户。"));
+
+    private static final Parameter<Duration> MIN_QUIET = Parameter.duration(
+            "minQuiet",
+            new Range("P1D", "P3660D", "P45D"),
+            new LocalizedText(
+                    "How much of minIdle the data must show of an account that was opened before they begin: what happened before"
+                            + " nobody knows, but whoever uses an account does so once in a month or two. More than minIdle is never"
+                            + " asked for.",
+                    "早于数据起点开户的账户，数据本身至少须显示多久无往来：此前情况不得而知，但在用账户一两个月内总有往来。不会超过 minIdle。"));
 
     private static final Parameter<Duration> SPAN = Parameter.duration(
             "span",
@@ -50,6 +59,14 @@ final class DormantDescriptor {
                             + " stands in for that flow.",
                     "流量须为此前任一时间窗最大流量的倍数。每年的奖金与去年相当；季节性账户亦然。此前无转账时，以 minAmount 代替。"));
 
+    private static final Parameter<Integer> MIN_TRANSFERS = Parameter.integer(
+            "minTransfers",
+            "transfers",
+            new Range("1", "1000000", "3"),
+            new LocalizedText(
+                    "Least number of transfers in that flow. A bonus or an inheritance that comes and is moved on once is two.",
+                    "该流量的最少转账笔数。一笔奖金或遗产转入后再一次转出为两笔。"));
+
     private static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
             "minTransfer",
             BASE_UNITS,
@@ -67,11 +84,12 @@ final class DormantDescriptor {
                     "Least flow, in and out together. Not compared where a currency has no rate.",
                     "转入与转出合计的最低流量。有币种无汇率时不作比较。"));
 
-    private static final List<Parameter<?>> PARAMETERS = List.of(MIN_IDLE, SPAN, MIN_GROWTH, MIN_TRANSFER, MIN_AMOUNT);
+    private static final List<Parameter<?>> PARAMETERS =
+            List.of(MIN_IDLE, MIN_QUIET, SPAN, MIN_GROWTH, MIN_TRANSFERS, MIN_TRANSFER, MIN_AMOUNT);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "dormant-reactivation",
-            2,
+            3,
             new LocalizedText("Dormant account reactivated", "休眠账户突然启用"),
             new LocalizedText(
                     "An account in which nothing happened for months suddenly moves far more than ever before: it was sold,"
@@ -98,16 +116,20 @@ final class DormantDescriptor {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new DormantParameters(
                 reader.get(MIN_IDLE),
+                reader.get(MIN_QUIET),
                 reader.get(SPAN),
                 reader.get(MIN_GROWTH),
+                reader.get(MIN_TRANSFERS),
                 new DormantParameters.Amounts(reader.get(MIN_TRANSFER), reader.get(MIN_AMOUNT)));
     }
 
     static ParameterValues write(DormantParameters parameters) {
         return ParameterValues.of(
                 MIN_IDLE.is(parameters.minIdle()),
+                MIN_QUIET.is(parameters.minQuiet()),
                 SPAN.is(parameters.span()),
                 MIN_GROWTH.is(parameters.minGrowth()),
+                MIN_TRANSFERS.is(parameters.minTransfers()),
                 MIN_TRANSFER.is(parameters.amounts().minEach()),
                 MIN_AMOUNT.is(parameters.amounts().minTotal()));
     }

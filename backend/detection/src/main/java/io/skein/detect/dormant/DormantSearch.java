@@ -41,7 +41,7 @@ final class DormantSearch {
         BaseSum earlier = new BaseSum(0, new TreeSet<>());
         for (Stretch stretch : Stretch.of(window, all, parameters.minIdle().toMillis())) {
             Idle idle = idle(account, all, stretch);
-            if (idle.millis() >= parameters.minIdle().toMillis()) {
+            if (isLong(account, idle)) {
                 int[] woken = stretch.opening(window, all, parameters.span().toMillis());
                 BaseSum reference = stretch.isFirst() ? leastThatCounts() : earlier;
                 Reactivation candidate = new Reactivation(account, woken, idle, BaseSum.paid(view, woken), reference);
@@ -54,13 +54,25 @@ final class DormantSearch {
         return found;
     }
 
-    // before the data begin anything may have happened, so of an account that is older only the quiet that the data
-    // show counts
+    private boolean isLong(int account, Idle idle) {
+        return switch (idle.since()) {
+            case LAST_TRANSFER, OPENING -> idle.millis() >= parameters.minIdle().toMillis();
+            // what happened before the data nobody knows, so they must show a part of the time
+            case BEGINNING_OF_DATA ->
+                idle.millis() >= leastQuietMillis()
+                        && idle.millis() + ageAtBeginMillis(account)
+                                >= parameters.minIdle().toMillis();
+        };
+    }
+
+    private long ageAtBeginMillis(int account) {
+        return window.interval().from().toEpochMilli() - view.profiles().openedAtMillis(account);
+    }
+
     private Idle idle(int account, int[] all, Stretch stretch) {
         if (!stretch.isFirst()) {
             return new Idle(stretch.quietMillis(), Since.LAST_TRANSFER);
         }
-        long begin = window.interval().from().toEpochMilli();
         long opened = view.profiles().openedAtMillis(account);
         long first = window.epochMillis(all[stretch.begin()]);
         boolean mayBeIdle = opened != Profiles.UNKNOWN
@@ -69,9 +81,13 @@ final class DormantSearch {
         if (!mayBeIdle) {
             return new Idle(0, Since.OPENING);
         }
-        return opened >= begin
+        return opened >= window.interval().from().toEpochMilli()
                 ? new Idle(first - opened, Since.OPENING)
                 : new Idle(stretch.quietMillis(), Since.BEGINNING_OF_DATA);
+    }
+
+    private long leastQuietMillis() {
+        return Math.min(parameters.minQuiet().toMillis(), parameters.minIdle().toMillis());
     }
 
     private BaseSum leastThatCounts() {
@@ -97,6 +113,9 @@ final class DormantSearch {
     }
 
     private boolean isUnusual(Reactivation candidate) {
+        if (candidate.transfers().length < parameters.minTransfers()) {
+            return false;
+        }
         if (!candidate.amount().unpriced().isEmpty()) {
             return true;
         }

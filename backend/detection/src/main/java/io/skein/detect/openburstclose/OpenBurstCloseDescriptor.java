@@ -46,6 +46,15 @@ final class OpenBurstCloseDescriptor {
                             + " happens; three in half a year do not.",
                     "同一主体此类账户的最少数量。误开一个账户时有发生，半年内三个则不寻常。"));
 
+    private static final Parameter<Integer> MAX_MANDATES = Parameter.integer(
+            "maxMandates",
+            "accounts",
+            new Range("0", "1000", "20"),
+            new LocalizedText(
+                    "Accounts of others for which the party signs count as its own, unless they are more: accountants and"
+                            + " lawyers sign for many. 0 if only own accounts count.",
+                    "该主体有权签字的他人账户视同其本人账户，超过此数则不计：会计师与律师为多人签字。为 0 时只计本人账户。"));
+
     private static final Parameter<Double> MIN_TURNOVER = Parameter.decimal(
             "minTurnover",
             BASE_UNITS,
@@ -55,11 +64,12 @@ final class OpenBurstCloseDescriptor {
                             + " currency has no rate.",
                     "销户前他人转入每个账户的最低合计金额。有币种无汇率时不作比较。"));
 
-    private static final List<Parameter<?>> PARAMETERS = List.of(MAX_LIFE, SPAN, MIN_ACCOUNTS, MIN_TURNOVER);
+    private static final List<Parameter<?>> PARAMETERS =
+            List.of(MAX_LIFE, SPAN, MIN_ACCOUNTS, MAX_MANDATES, MIN_TURNOVER);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "open-burst-close",
-            1,
+            2,
             new LocalizedText("Accounts opened for a burst and closed", "频繁开户销户且销户前大量收付"),
             new LocalizedText(
                     "One party opens several accounts, lets money through each for some weeks, and closes them: each"
@@ -81,7 +91,11 @@ final class OpenBurstCloseDescriptor {
     static OpenBurstCloseParameters read(ParameterValues values) {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new OpenBurstCloseParameters(
-                reader.get(MAX_LIFE), reader.get(SPAN), reader.get(MIN_ACCOUNTS), reader.get(MIN_TURNOVER));
+                reader.get(MAX_LIFE),
+                reader.get(SPAN),
+                reader.get(MIN_ACCOUNTS),
+                reader.get(MAX_MANDATES),
+                reader.get(MIN_TURNOVER));
     }
 
     static ParameterValues write(OpenBurstCloseParameters parameters) {
@@ -89,6 +103,7 @@ final class OpenBurstCloseDescriptor {
                 MAX_LIFE.is(parameters.maxLife()),
                 SPAN.is(parameters.span()),
                 MIN_ACCOUNTS.is(parameters.minAccounts()),
+                MAX_MANDATES.is(parameters.maxMandates()),
                 MIN_TURNOVER.is(parameters.minTurnover()));
     }
 }

@@ -8,13 +8,20 @@ import io.skein.detect.sweep.Episode;
 import io.skein.detect.sweep.SlidingWindow;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
+import io.skein.model.Ownership.Role;
 import io.skein.window.GraphView;
+import io.skein.window.IdentityGraph.Mandate;
 import io.skein.window.Profiles;
 import io.skein.window.TransferWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Looks at the closed accounts of parties, one party after the other. */
 final class OpenBurstCloseSearch {
@@ -24,6 +31,7 @@ final class OpenBurstCloseSearch {
     private final PartyTransfers transfers;
     private final OpenBurstCloseParameters parameters;
     private final SlidingWindow sliding;
+    private final Map<Integer, SortedSet<Integer>> signedFor;
 
     OpenBurstCloseSearch(
             GraphView view, PartyTransfers transfers, OpenBurstCloseParameters parameters, RunContext context) {
@@ -32,15 +40,40 @@ final class OpenBurstCloseSearch {
         this.transfers = transfers;
         this.parameters = parameters;
         this.sliding = new SlidingWindow(view, transfers::from, parameters.span(), new Pace(context));
+        this.signedFor = signedFor();
+    }
+
+    /** {@return accounts of others for which a customer of each party signs; who signs for too many does it for a living} */
+    private Map<Integer, SortedSet<Integer>> signedFor() {
+        int[] partyOf = transfers.parties().ofCustomers();
+        Map<Integer, SortedSet<Integer>> signed = new HashMap<>();
+        for (Mandate mandate : view.identities().mandates()) {
+            int account = window.accounts().number(mandate.accountId());
+            int customer = window.accounts().customerNumber(mandate.customerId());
+            if (mandate.role() == Role.SIGNATORY && account >= 0 && customer >= 0 && partyOf[customer] >= 0) {
+                signed.computeIfAbsent(partyOf[customer], none -> new TreeSet<>())
+                        .add(account);
+            }
+        }
+        signed.values().removeIf(accounts -> accounts.size() > parameters.maxMandates());
+        return signed;
+    }
+
+    private SortedSet<Integer> accounts(int party) {
+        SortedSet<Integer> accounts = new TreeSet<>(signedFor.getOrDefault(party, Collections.emptySortedSet()));
+        for (int account : transfers.parties().accounts(party)) {
+            accounts.add(account);
+        }
+        return accounts;
     }
 
     /** {@return the bursts of a party, in time order} */
     List<BurstOfAccounts> bursts(int party) {
         List<ShortLife> lives = new ArrayList<>();
-        for (int account : transfers.parties().accounts(party)) {
+        for (int account : accounts(party)) {
             long life = lifeMillis(account);
             if (life >= 0 && life <= parameters.maxLife().toMillis()) {
-                add(account, life, lives);
+                add(party, account, life, lives);
             }
         }
         if (lives.size() < parameters.minAccounts()) {
@@ -54,9 +87,10 @@ final class OpenBurstCloseSearch {
                 .toList();
     }
 
-    private void add(int account, long life, List<ShortLife> lives) {
+    private void add(int party, int account, long life, List<ShortLife> lives) {
         int[] withOthers = Arrays.stream(AccountTransfers.of(view, account, 0))
                 .filter(transfer -> transfers.from(transfer) != transfers.to(transfer))
+                .filter(transfer -> isOfOthers(party, account, transfer))
                 .toArray();
         int[] inflows = Arrays.stream(withOthers)
                 .filter(transfer -> window.to(transfer) == account)
@@ -64,6 +98,12 @@ final class OpenBurstCloseSearch {
         if (inflows.length > 0 && BaseSum.paid(view, inflows).reaches(parameters.minTurnover())) {
             lives.add(new ShortLife(account, life, inflows, withOthers));
         }
+    }
+
+    // what the party moves to or from the account of another for whom it signs is no turnover either
+    private boolean isOfOthers(int party, int account, int transfer) {
+        return transfers.parties().of(account) == party
+                || (transfers.from(transfer) != party && transfers.to(transfer) != party);
     }
 
     /** {@return from opening to closing; below zero if either is unknown} */

@@ -11,9 +11,10 @@
  *                at most maxLife each; last transfers within span; at least minAccounts
  * </pre>
  *
- * <p>Accounts are contracted to the parties who control them ({@link io.skein.detect.party.Parties}). An account counts if opening and closing are known
+ * <p>Accounts are contracted to the parties who control them ({@link io.skein.detect.party.Parties}); to the accounts of a party belong those of others for which
+ * one of its customers signs, such as a straw man's, if they are at most {@code maxMandates}. An account counts if opening and closing are known
  * ({@link io.skein.window.Profiles}) and lie at most {@code maxLife} apart, and if others paid at least {@code minTurnover} into it; what moves between
- * the party's own accounts is no turnover. Where {@code minAccounts} of them have their last transfers within {@code span}, they are an episode, which
+ * the party's own accounts, or between these and those it signs for, is no turnover. Where {@code minAccounts} of them have their last transfers within {@code span}, they are an episode, which
  * grows while the next one overlaps.
  *
  * <p>The key is made of the first account and its last transfer.
@@ -43,7 +44,7 @@
  * <ul>
  *   <li>Without dates of opening and closing there is no finding.
  *   <li>An account without a transfer in the window is not in it, and so is not counted.
- *   <li>Accounts opened by different people who act for one are different parties here.
+ *   <li>Straw men for whom nobody signs on file are different parties here; so are those of a signatory who owns no account.
  * </ul>
  */
 @NullMarked

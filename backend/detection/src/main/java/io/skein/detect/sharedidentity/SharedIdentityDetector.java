@@ -49,8 +49,8 @@ public final class SharedIdentityDetector implements Detector<SharedIdentityPara
         IdentityTies ties = IdentityTies.of(view.identities(), parameters.ties(), context);
         context.progress().end();
         context.cancellation().check();
-        List<Ring> rings = new ArrayList<>(Ring.components(
-                ties, new Dwellings(view.identities().links(), parameters.maxAtHome())));
+        List<Ring> rings = new ArrayList<>(
+                Ring.components(ties, new Dwellings(view.identities().links(), parameters.maxAtHome())));
         rings.removeIf(ring -> ring.parties() < parameters.minParties());
         rings.sort(Comparator.comparingInt((Ring ring) -> -ring.customerIds().size())
                 .thenComparingDouble(ring -> -ring.strongestTie())

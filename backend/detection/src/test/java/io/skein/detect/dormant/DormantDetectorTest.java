@@ -48,7 +48,7 @@ class DormantDetectorTest {
 
     @Test
     void keepsItsKeyWhileTheAccountIsUsed() {
-        Finding before = probe.only(WOKEN.replaceAll("(x2|old  -6900|old   -500).*\n", ""));
+        Finding before = probe.only(WOKEN.replaceAll("(old  -6900|old   -500).*\n", ""));
 
         assertThat(probe.only(WOKEN).key()).isEqualTo(before.key());
     }
@@ -92,9 +92,22 @@ class DormantDetectorTest {
     }
 
     @Test
-    void oldAccountIsIdleOnlyAsLongAsTheDataShow() {
-        assertThat(probe.run(UNUSED.replace("@0d ..", "@111d ..") + "account: old opened=@-900d\n"))
+    void dataMustShowAPartOfTheIdleTimeOfAnOldAccount() {
+        String old = UNUSED + "account: old opened=@-900d\n";
+
+        assertThat(probe.only(old.replace("@0d ..", "@155d .."))).satisfies(finding -> {
+            assertThat(value(finding, "idle")).isEqualTo(45 * 24);
+            assertThat(note(finding, "idle")).isEqualTo("since the data begin; opened 1,100 days before it woke");
+        });
+        assertThat(probe.run(old.replace("@0d ..", "@156d .."))).isEmpty();
+        assertThat(probe.with(Map.of("minQuiet", "P44D")).run(old.replace("@0d ..", "@156d ..")))
+                .hasSize(1);
+        assertThat(probe.with(Map.of("minIdle", "P1101D")).run(old.replace("@0d ..", "@155d ..")))
+                .as("opened a day too late")
                 .isEmpty();
+        assertThat(probe.with(Map.of("minIdle", "P20D")).run(old.replace("@0d ..", "@180d ..")))
+                .as("no more than minIdle is asked for")
+                .hasSize(1);
     }
 
     @Test
@@ -153,7 +166,7 @@ class DormantDetectorTest {
             """;
 
         assertThat(probe.run(years)).isEmpty();
-        assertThat(probe.with(Map.of("minGrowth", "1.05")).run(years))
+        assertThat(probe.with(Map.of("minGrowth", "1.05", "minTransfers", "2")).run(years))
                 .flatExtracting(each -> each.subject().accountIds())
                 .contains("saver");
     }
@@ -168,8 +181,16 @@ class DormantDetectorTest {
         String again = "x7 -8000.00 EUR @350d-> old\n";
 
         assertThat(probe.run(WOKEN + again)).hasSize(1);
-        assertThat(probe.run(WOKEN + "x7 -99000.00 EUR @350d-> old\nold -99000.00 EUR @351d-> y9\n"))
-                .hasSize(2);
+        String more = "x7 -99000.00 EUR @350d-> old\nold -49000.00 EUR @351d-> y9\nold -50000.00 EUR @351d-> y9\n";
+        assertThat(probe.run(WOKEN + more)).hasSize(2);
+    }
+
+    @Test
+    void sumThatComesAndGoesOnceIsNoFlow() {
+        String once = WOKEN.replaceAll("(x2|old  -6900|old   -500).*\n", "");
+
+        assertThat(probe.run(once)).isEmpty();
+        assertThat(probe.with(Map.of("minTransfers", "2")).run(once)).hasSize(1);
     }
 
     @Test

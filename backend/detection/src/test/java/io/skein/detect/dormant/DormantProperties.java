@@ -22,8 +22,19 @@ class DormantProperties {
     private static final long IDLE_HOURS = 30;
     private static final long SPAN_HOURS = 12;
     private static final double LEAST_MINOR = 100;
-    private static final Map<String, String> LOOSE =
-            Map.of("minIdle", "PT30H", "span", "PT12H", "minGrowth", "2", "minTransfer", "0", "minAmount", "0");
+    private static final Map<String, String> LOOSE = Map.of(
+            "minIdle",
+            "PT30H",
+            "span",
+            "PT12H",
+            "minGrowth",
+            "2",
+            "minTransfers",
+            "1",
+            "minTransfer",
+            "0",
+            "minAmount",
+            "0");
 
     private final DetectorProbe<DormantParameters> probe = new DetectorProbe<>(new DormantDetector());
 

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
 import io.skein.detect.ParameterValues;
+import io.skein.window.IdentityGraph;
+import io.skein.window.IdentityGraphs;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,28 @@ class OpenBurstCloseDetectorTest {
         assertThat(value(finding, "amount")).isEqualTo(12_500);
         assertThat(value(finding, "payers")).isEqualTo(3);
         assertThat(value(finding, "life")).isEqualTo((20 + 30 + 40) * 24 / 3.0);
+    }
+
+    @Test
+    void accountsOfStrawMenBelongToWhoSignsForThem() {
+        String straws = THREE_LIVES.replace("owner: ann a1 a2 a3", "owner: ann a1\nowner: ben a2\nowner: cid a3");
+        IdentityGraph signed = IdentityGraphs.parse("SIGNATORY: ann a2 a3\n");
+
+        assertThat(probe.run(straws)).isEmpty();
+        assertThat(probe.with(signed).only(straws)).satisfies(finding -> {
+            assertThat(finding.subject().accountIds()).containsExactly("a1", "a2", "a3");
+            assertThat(finding.subject().customerIds()).containsExactly("ann", "ben", "cid");
+            assertThat(value(finding, "amount")).isEqualTo(12_500);
+        });
+        assertThat(probe.with(signed).run(straws.replace("y -3500.00", "a1 -3500.00")))
+                .as("what the signatory pays in is no turnover")
+                .isEmpty();
+        assertThat(probe.with(signed).with(Map.of("maxMandates", "1")).run(straws))
+                .as("who signs for many does it for a living")
+                .isEmpty();
+        assertThat(probe.with(IdentityGraphs.parse("BENEFICIAL_OWNER: ann a2 a3\n"))
+                        .run(straws))
+                .isEmpty();
     }
 
     @Test
