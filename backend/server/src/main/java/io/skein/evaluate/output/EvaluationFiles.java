@@ -27,13 +27,17 @@ public final class EvaluationFiles {
      * @throws PlatformException UNAVAILABLE if not
      */
     public static void prepare(Path folder) {
+        prepare(folder, JSON);
+    }
+
+    static void prepare(Path folder, String last) {
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
             throw new PlatformException(
                     ErrorCode.UNAVAILABLE, "cannot make folder " + folder + ": " + failure.getMessage(), failure);
         }
-        new NewFile(folder.resolve(JSON)).close();
+        new NewFile(folder.resolve(last)).close();
     }
 
     /** Writes all files. */
@@ -149,7 +153,7 @@ public final class EvaluationFiles {
         return text == null ? "" : text;
     }
 
-    private static void csv(Path file, TextTable table) {
+    static void csv(Path file, TextTable table) {
         text(
                 file,
                 table.rows().stream()
@@ -157,7 +161,7 @@ public final class EvaluationFiles {
                         .collect(Collectors.joining()));
     }
 
-    private static void text(Path target, String text) {
+    static void text(Path target, String text) {
         try (NewFile file = new NewFile(target)) {
             file.write(text).complete();
         }

@@ -183,7 +183,8 @@ final class EvaluationPage {
         out.append("<dt>%s</dt><dd>%s</dd>".formatted(Html.text(name), Html.text(value)));
     }
 
-    private static String resource() {
+    /** {@return the page without its title and body} */
+    static String resource() {
         try (InputStream stream = EvaluationPage.class.getResourceAsStream("/evaluate/page.html")) {
             if (stream == null) {
                 throw new PlatformException(ErrorCode.INTERNAL, "the program lacks its file evaluate/page.html");
