@@ -37,11 +37,8 @@ import java.util.stream.Collectors;
 /** Every detector there is. A new one is registered here and nowhere else. */
 final class Detectors {
 
-    /**
-     * What would bury the alerts: large transactions are reportable, suspicious or not; pass-through cannot tell a shop that buys
-     * what it sells from a mule where owners and opening dates are unknown, and puts the shops of a bank on top of the list.
-     */
-    private static final Set<String> ON_REQUEST = Set.of("large-transaction", "pass-through");
+    /** What would bury the alerts: large transactions are reportable, suspicious or not. */
+    private static final Set<String> ON_REQUEST = Set.of("large-transaction");
 
     private Detectors() {}
 

@@ -39,7 +39,7 @@ class DetectionSettingsTest {
             assertThat(settings.parametersByDetector()).isEmpty();
             assertThat(settings.detectorsByDefault())
                     .contains("cycle", "fan-in", "layering", "shared-identity")
-                    .doesNotContain("large-transaction", "pass-through")
+                    .doesNotContain("large-transaction")
                     .hasSize(Detectors.all().size() - 2);
             assertThat(settings.cutOffs()).isEqualTo(GradeCutOffs.DEFAULTS);
             assertThat(settings.scan().limits()).isEqualTo(Limits.DEFAULTS);

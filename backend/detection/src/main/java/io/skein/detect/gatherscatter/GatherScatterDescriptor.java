@@ -15,7 +15,7 @@ import java.util.List;
 /** How gather-scatter describes itself, and its parameters as text. */
 final class GatherScatterDescriptor {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String SOURCES = "sources";
     static final String DESTINATIONS = "destinations";
@@ -27,11 +27,12 @@ final class GatherScatterDescriptor {
 
     private static final Parameter<Duration> SPAN = Parameter.duration(
             "span",
-            new Range("PT1H", "P90D", "P3D"),
+            new Range("PT1H", "P90D", "P7D"),
             new LocalizedText(
-                    "Length of the time before the turn in which money is gathered, and after it in which it is scattered. Such"
-                            + " accounts are quick; three days cross a weekend.",
-                    "转折时刻之前归集与之后分散的时间长度。此类账户行动迅速；三天可跨周末。"));
+                    "Length of the time before the turn in which money is gathered, and after it in which it is scattered. A week on either"
+                            + " side: together the ten business days within which the PBoC's list of suspicious transactions (2006) calls"
+                            + " gathering and scattering quick.",
+                    "转折时刻之前归集与之后分散的时间长度。前后各一周，合计为中国人民银行 2006 年可疑交易标准所称“短期”的十个工作日。"));
 
     private static final Parameter<Integer> MIN_COUNTERPARTIES = Parameter.integer(
             "minCounterparties",

@@ -46,10 +46,10 @@ final class LoanLoopDescriptor {
             "accounts",
             new Range("1", "1000", "2"),
             new LocalizedText(
-                    "Least number of other loans whose proceeds repay one. Who sells a house repays the mortgage with"
-                            + " the buyer's loan, which is one; straw men are several. Of proceeds that reach a guarantor"
-                            + " one loan is enough.",
-                    "用放款所得偿还同一笔贷款的其他贷款最少笔数。卖房者用买方的一笔贷款还清按揭；冒名借款人则有数名。资金流向担保人时一笔即可。"));
+                    "Least number of other loans whose proceeds repay one, where other money joins them on the way. Who sells a"
+                            + " house repays the mortgage with the buyer's loan, which comes with the buyer's own part of the price;"
+                            + " straw men are several. Of proceeds that are passed on alone, or reach a guarantor, one loan is enough.",
+                    "放款所得在途中与其他资金混合时，偿还同一笔贷款的其他贷款最少笔数。卖房者用买方贷款还清按揭，其中含买方自有房款；" + "冒名借款人则有数名。单独转手或流向担保人的放款所得，一笔即可。"));
 
     private static final Parameter<Boolean> WITH_OWN = Parameter.bool(
             "ownLoans",
@@ -89,7 +89,7 @@ final class LoanLoopDescriptor {
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "loan-loop",
-            1,
+            2,
             new LocalizedText("Loan and guarantee loop", "贷款与担保循环"),
             new LocalizedText(
                     "What several loans disburse repays a loan of somebody else, or what a loan disburses goes to one"

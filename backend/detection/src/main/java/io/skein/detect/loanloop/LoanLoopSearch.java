@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /** Looks whether what reached an account are the proceeds of loans. */
 final class LoanLoopSearch {
 
+    /** What the rates of two days may differ by. */
+    private static final double CONVERSION = 0.02;
+
     private final GraphView view;
     private final TransferWindow window;
     private final Loans loans;
@@ -75,9 +78,27 @@ final class LoanLoopSearch {
         return new LoanLoop(account, kind, sum, origins, disbursed == 0 ? 1 : Math.min(1, sum.amount() / disbursed));
     }
 
+    /** {@return whether nothing joined the proceeds on any way: no transfer is more than the one before it brought} */
+    private boolean isAlone(TrailSum sum) {
+        return sum.trails().stream().allMatch(trail -> {
+            int[] path = trail.path();
+            return IntStream.range(1, path.length).noneMatch(leg -> isMore(path[leg], path[leg - 1]));
+        });
+    }
+
+    private boolean isMore(int leg, int before) {
+        if (window.paidCurrency(leg).equals(window.receivedCurrency(before))) {
+            return window.paidMinor(leg) > window.receivedMinor(before);
+        }
+        double brought = view.rates()
+                .inBase(window.receivedMinor(before), window.receivedCurrency(before), window.epochMillis(before))
+                .orElse(0);
+        return view.paidInBase(leg).orElse(0) > brought * (1 + CONVERSION);
+    }
+
     private boolean isLarge(LoanLoop loop) {
         boolean enoughLoans = switch (loop.kind()) {
-            case REPAYMENT -> loop.loans() >= parameters.loans().minLoans();
+            case REPAYMENT -> loop.loans() >= parameters.loans().minLoans() || isAlone(loop.sum());
             case GUARANTOR -> true;
         };
         return enoughLoans

@@ -16,7 +16,8 @@
  * party count only with {@code ownLoans}, and never if one bank gave both. For each account of a customer who has a mandate for a loan without owning it,
  * a guarantor as far as the data can tell, its receipts are followed back to disbursements of that loan. Returns to one account with pauses shorter
  * than {@code span} are one matter. It is a finding if it comes to {@code minAmount} and {@code minShare} of those disbursements, and,
- * where a loan is repaid, if it came from at least {@code minLoans} loans.
+ * where a loan is repaid, if it came from at least {@code minLoans} loans or if nothing joined the proceeds on the way: no transfer is more than the
+ * one before it.
  *
  * <p>The key is made of the account it came back to and the first return.
  *
@@ -32,7 +33,7 @@
  * <h2>Innocent look-alikes</h2>
  *
  * <p>Who refinances openly with the same bank repays an own loan with an own loan of that bank. Who sells a house repays the mortgage with the proceeds
- * of one loan, the buyer's.
+ * of one loan, the buyer's, and of what the buyer pays himself: the price is more than the loan.
  *
  * <h2>Source</h2>
  *

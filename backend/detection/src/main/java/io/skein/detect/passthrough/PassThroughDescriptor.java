@@ -69,14 +69,23 @@ final class PassThroughDescriptor {
                     "Time within which the passes must lie. A month, so that what happens monthly happens once in it.",
                     "各次过路须落在其中的时间段。取一个月，使按月发生之事在其中只有一次。"));
 
-    private static final Parameter<Duration> MAX_BUSINESS_AGE = Parameter.duration(
-            "maxBusinessAge",
-            new Range("P1D", "P36600D", "P365D"),
+    private static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
+            "minTransfer",
+            BASE_UNITS,
+            new Range("0", "1000000000", "100"),
             new LocalizedText(
-                    "Accounts of organisations that were open longer are not looked at, where that is known: a shop"
-                            + " buys anew what it sells, for years. A shell that only passes money on seldom outlives its"
-                            + " first.",
-                    "已知开立时间超过此值的单位账户不予考察：商户多年来边卖边进货；仅用于过账的空壳公司很少存续一年以上。"));
+                    "Smaller inflows are no passes: shared bills, refunds, tips. Not compared where the currency has no rate.",
+                    "更小的转入不计为过路：分摊账单、退款、小费。无汇率的币种不作比较。"));
+
+    private static final Parameter<Double> MIN_INFLOW_SHARE = Parameter.decimal(
+            "minInflowShare",
+            "share",
+            new Range("0", "1", "0.5"),
+            new LocalizedText(
+                    "Least share of all that others paid into the account in the data that was passed on. An account that serves to"
+                            + " pass money on has hardly any other life, however old it is; a shop that buys what it sells, and a household"
+                            + " that happens to pay bills after its wages, do.",
+                    "数据中他人转入该账户的全部金额里被转出的最低比例。用于过账的账户无论开立多久，几乎没有其他往来；" + "边卖边进货的商户和发薪后付账的家庭则有。"));
 
     private static final Parameter<Double> MAX_KEPT = Parameter.decimal(
             "maxKeptShare",
@@ -99,18 +108,19 @@ final class PassThroughDescriptor {
             FOLLOWING.policy(),
             FOLLOWING.maxDwell(),
             FOLLOWING.hubDegree(),
+            MIN_TRANSFER,
             MIN_SHARE,
             MAX_BRANCHES,
             MIN_PASSES,
             MIN_PAYERS,
             SPAN,
-            MAX_BUSINESS_AGE,
+            MIN_INFLOW_SHARE,
             MAX_KEPT,
             MIN_AMOUNT);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "pass-through",
-            1,
+            2,
             new LocalizedText("Pass-through account", "过渡账户"),
             new LocalizedText(
                     "What comes in goes out again within days, nearly all of it, again and again, and the balance is"
@@ -138,9 +148,10 @@ final class PassThroughDescriptor {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new PassThroughParameters(
                 FOLLOWING.read(reader),
-                new PassThroughParameters.Pass(reader.get(MIN_SHARE), reader.get(MAX_BRANCHES)),
+                new PassThroughParameters.Pass(
+                        reader.get(MIN_TRANSFER), reader.get(MIN_SHARE), reader.get(MAX_BRANCHES)),
                 new PassThroughParameters.Repetition(reader.get(MIN_PASSES), reader.get(MIN_PAYERS), reader.get(SPAN)),
-                reader.get(MAX_BUSINESS_AGE),
+                reader.get(MIN_INFLOW_SHARE),
                 reader.get(MAX_KEPT),
                 reader.get(MIN_AMOUNT));
     }
@@ -148,12 +159,13 @@ final class PassThroughDescriptor {
     static ParameterValues write(PassThroughParameters parameters) {
         return FOLLOWING.write(
                 parameters.following(),
+                MIN_TRANSFER.is(parameters.pass().minEach()),
                 MIN_SHARE.is(parameters.pass().minShare()),
                 MAX_BRANCHES.is(parameters.pass().maxBranches()),
                 MIN_PASSES.is(parameters.repetition().min()),
                 MIN_PAYERS.is(parameters.repetition().minPayers()),
                 SPAN.is(parameters.repetition().span()),
-                MAX_BUSINESS_AGE.is(parameters.maxBusinessAge()),
+                MIN_INFLOW_SHARE.is(parameters.minInflowShare()),
                 MAX_KEPT.is(parameters.maxKept()),
                 MIN_AMOUNT.is(parameters.minAmount()));
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param following how money is followed, how long it may rest, and which accounts are hubs
  * @param pass what counts as one pass
  * @param repetition how often it must happen
- * @param maxBusinessAge accounts of organisations that were open longer at the first pass are not looked at; above zero
+ * @param minInflowShare least share of all that came in from others in the data that was passed on; from 0 to 1
  * @param maxKept greatest share of all that came in meanwhile by which the balance may have risen or fallen; at least 0,
  *     above 1 where own money of long ago went out as well
  * @param minAmount least sum of the passes, in major units of the base currency; at least 0
@@ -20,12 +20,14 @@ public record PassThroughParameters(
         Following following,
         Pass pass,
         Repetition repetition,
-        Duration maxBusinessAge,
+        double minInflowShare,
         double maxKept,
         double minAmount) {
 
     public PassThroughParameters {
-        Require.that(maxBusinessAge.isPositive(), "maxBusinessAge must be above zero, was " + maxBusinessAge);
+        Require.that(
+                minInflowShare >= 0 && minInflowShare <= 1,
+                "minInflowShare must be from 0 to 1, was " + minInflowShare);
         Require.that(maxKept >= 0 && Double.isFinite(maxKept), "maxKeptShare must be at least 0, was " + maxKept);
         Require.that(minAmount >= 0 && Double.isFinite(minAmount), "minAmount must be at least 0, was " + minAmount);
     }
@@ -33,12 +35,14 @@ public record PassThroughParameters(
     /**
      * One inflow that is passed on.
      *
+     * @param minEach least amount of it, in major units of the base currency; at least 0
      * @param minShare least share of it that goes on; above 0, at most 1
      * @param maxBranches most outflows it may go on in, and most inflows that may pay for one of those; at least 1
      */
-    public record Pass(double minShare, int maxBranches) {
+    public record Pass(double minEach, double minShare, int maxBranches) {
 
         public Pass {
+            Require.that(minEach >= 0 && Double.isFinite(minEach), "minTransfer must be at least 0, was " + minEach);
             Require.that(0 < minShare && minShare <= 1, "minPassedShare must be above 0, at most 1, was " + minShare);
             Require.that(maxBranches >= 1, "maxBranches must be at least 1, were " + maxBranches);
         }

@@ -10,12 +10,9 @@ import io.skein.detect.sweep.Episode;
 import io.skein.detect.sweep.SlidingWindow;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
-import io.skein.model.PartyKind;
 import io.skein.window.GraphView;
-import io.skein.window.Profiles;
 import io.skein.window.TransferWindow;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -54,8 +51,9 @@ final class PassThroughSearch {
         List<PassThrough> found = new ArrayList<>();
         for (Episode episode : Episode.of(inflows, sliding, this::isRepeated, SlidingWindow::count)) {
             PassThrough candidate = candidate(account, passages.subList(episode.begin(), episode.end()));
-            boolean isBusiness = isEstablished(account, window.epochMillis(inflows[episode.begin()]));
-            if (!isBusiness && candidate.amount().reaches(parameters.minAmount()) && isEven(candidate.balance())) {
+            if (candidate.amount().reaches(parameters.minAmount())
+                    && isEven(candidate.balance())
+                    && isItsLife(candidate)) {
                 found.add(candidate);
             }
         }
@@ -65,6 +63,9 @@ final class PassThroughSearch {
     private List<Passage> passages(int account) {
         int branches = parameters.pass().maxBranches();
         return Passage.through(window, ledger, account, branches).stream()
+                .filter(each ->
+                        view.paidInBase(each.inflow()).orElse(parameters.pass().minEach())
+                                >= parameters.pass().minEach())
                 .filter(each -> each.share() >= parameters.pass().minShare() && each.outflows().length <= branches)
                 .toList();
     }
@@ -81,13 +82,15 @@ final class PassThroughSearch {
         return new PassThrough(account, passages, payers, BaseSum.paid(view, inflows), balance);
     }
 
-    /** {@return whether an organisation is known to have had the account for long} */
-    private boolean isEstablished(int account, long atMillis) {
-        long opened = view.profiles().openedAtMillis(account);
-        return opened != Profiles.UNKNOWN
-                && atMillis - opened > parameters.maxBusinessAge().toMillis()
-                && Arrays.stream(window.accounts().ownerNumbers(account))
-                        .anyMatch(owner -> view.profiles().partyKind(owner) == PartyKind.LEGAL);
+    /** {@return whether the account has little other life: what was passed on is a large part of all that others paid in} */
+    private boolean isItsLife(PassThrough candidate) {
+        int account = candidate.account();
+        double all = 0;
+        for (int place = window.inStart(account); place < window.inEnd(account); place++) {
+            int inflow = window.inTransfer(place);
+            all += Passage.isToOthers(window, inflow) ? view.paidInBase(inflow).orElse(0) : 0;
+        }
+        return all == 0 || candidate.amount().known() >= parameters.minInflowShare() * all;
     }
 
     private int payer(int inflow) {

@@ -16,7 +16,8 @@
  * span} slides over the passes of an account; the stretches in which it holds at least {@code minPasses} from at least {@code minPayers}
  * different parties are episodes. An episode is a finding if its passes come to {@code minAmount} and if, of all that came in from its first
  * inflow to its last outflow, at most {@code maxKeptShare} more or less went out: the balance is back where it was. What the balance was is
- * not known, only how it moved.
+ * not known, only how it moved. And the passes must be at least {@code minInflowShare} of all that others paid into the account in the data: the
+ * account has hardly any other life. Inflows below {@code minTransfer} pass nothing.
  *
  * <p>The key is made of the account and the first pass of the episode, so that an episode which goes on remains the same finding.
  *
@@ -32,7 +33,7 @@
  * <h2>Innocent look-alikes</h2>
  *
  * <p>Who pays monthly bills spreads one income over many outflows, once a month, and it has one payer. A shop's supplier is paid by many inflows
- * at once, and a shop that has been known for more than {@code maxBusinessAge} is not looked at. A treasury moves money among own accounts. A payment institution is a hub.
+ * at once, and what of its takings goes on one by one is less than {@code minInflowShare}. A treasury moves money among own accounts. A payment institution is a hub.
  *
  * <h2>Source</h2>
  *

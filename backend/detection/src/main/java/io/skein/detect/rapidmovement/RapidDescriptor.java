@@ -55,9 +55,18 @@ final class RapidDescriptor {
             "turns",
             new Range("1", "100000", "2"),
             new LocalizedText(
-                    "How often money must have come in and gone out in turn. A house is paid once, however many parts its price is"
-                            + " gathered from.",
-                    "资金须轮流进出的最少次数。买房只付一次，无论房款由几笔凑成。"));
+                    "How often money must have come in and gone out in turn, unless it went on to several parties. A house is paid"
+                            + " once, however many parts its price is gathered from.",
+                    "资金须轮流进出的最少次数，除非转给了多方。买房只付一次，无论房款由几笔凑成。"));
+
+    private static final Parameter<Double> MAX_PAYEE_SHARE = Parameter.decimal(
+            "maxPayeeShare",
+            "share",
+            new Range("0", "1", "0.8"),
+            new LocalizedText(
+                    "Where there are fewer turns: the greatest share of what went on that one party may have got. The seller of a"
+                            + " house gets nearly all; a mule divides what came in. 1 takes any.",
+                    "轮次不足时，单一方所得占转出金额的最高比例。卖房者几乎得到全部；“骡子”账户则把转入资金分给多方。1 表示不限。"));
 
     private static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
             "minTransfer",
@@ -83,12 +92,13 @@ final class RapidDescriptor {
             MAX_AGE,
             MIN_SHARE,
             MIN_TURNS,
+            MAX_PAYEE_SHARE,
             MIN_TRANSFER,
             MIN_AMOUNT);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "rapid-movement",
-            1,
+            2,
             new LocalizedText("Rapid movement through a new account", "新账户资金快进快出"),
             new LocalizedText(
                     "An account that is new, or was quiet for weeks, begins by letting nearly all that comes in go out again within"
@@ -115,7 +125,7 @@ final class RapidDescriptor {
                 FOLLOWING.read(reader),
                 new RapidParameters.Freshness(reader.get(MIN_QUIET), reader.get(MAX_AGE)),
                 reader.get(MIN_SHARE),
-                reader.get(MIN_TURNS),
+                new RapidParameters.Spread(reader.get(MIN_TURNS), reader.get(MAX_PAYEE_SHARE)),
                 new RapidParameters.Amounts(reader.get(MIN_TRANSFER), reader.get(MIN_AMOUNT)));
     }
 
@@ -125,7 +135,8 @@ final class RapidDescriptor {
                 MIN_QUIET.is(parameters.freshness().minQuiet()),
                 MAX_AGE.is(parameters.freshness().maxAge()),
                 MIN_SHARE.is(parameters.minShare()),
-                MIN_TURNS.is(parameters.minTurns()),
+                MIN_TURNS.is(parameters.spread().minTurns()),
+                MAX_PAYEE_SHARE.is(parameters.spread().maxPayeeShare()),
                 MIN_TRANSFER.is(parameters.amounts().minEach()),
                 MIN_AMOUNT.is(parameters.amounts().minTotal()));
     }

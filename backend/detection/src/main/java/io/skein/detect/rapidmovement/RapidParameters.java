@@ -11,15 +11,30 @@ import java.time.Duration;
  * @param following how money is followed, how long it may rest, and which accounts are hubs
  * @param freshness what a new or quiet account is
  * @param minShare least share of what came in that went on within the dwell time; above 0, at most 1
- * @param minTurns how often money must have come in and gone out in turn; at least 1
+ * @param spread what it must not look like: one purchase
  * @param amounts how much must move
  */
 public record RapidParameters(
-        Following following, Freshness freshness, double minShare, int minTurns, Amounts amounts) {
+        Following following, Freshness freshness, double minShare, Spread spread, Amounts amounts) {
 
     public RapidParameters {
         Require.that(0 < minShare && minShare <= 1, "minPassedShare must be above 0, at most 1, was " + minShare);
-        Require.that(minTurns >= 1, "minTurns must be at least 1, were " + minTurns);
+    }
+
+    /**
+     * What tells it from money that is gathered for one payment. Either is enough.
+     *
+     * @param minTurns how often money must have come in and gone out in turn; at least 1
+     * @param maxPayeeShare greatest share of what went on that one party may have got; from 0 to 1
+     */
+    public record Spread(int minTurns, double maxPayeeShare) {
+
+        public Spread {
+            Require.that(minTurns >= 1, "minTurns must be at least 1, were " + minTurns);
+            Require.that(
+                    maxPayeeShare >= 0 && maxPayeeShare <= 1,
+                    "maxPayeeShare must be from 0 to 1, was " + maxPayeeShare);
+        }
     }
 
     /**

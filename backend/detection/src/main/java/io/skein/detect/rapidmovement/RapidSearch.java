@@ -8,6 +8,7 @@ import io.skein.detect.money.Passage;
 import io.skein.detect.money.Throughflow;
 import io.skein.detect.sweep.Stretch;
 import io.skein.window.GraphView;
+import io.skein.window.Profiles;
 import io.skein.window.TransferWindow;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ final class RapidSearch {
         int[] all = AccountTransfers.of(view, account, parameters.amounts().minEach());
         long quiet = parameters.freshness().minQuiet().toMillis();
         List<Stretch> fresh = Stretch.of(window, all, quiet).stream()
-                .filter(stretch -> stretch.quietMillis() >= quiet)
+                .filter(stretch -> stretch.quietMillis() >= quiet || isNew(account, all, stretch))
                 .toList();
         if (fresh.isEmpty()) {
             return List.of();
@@ -42,6 +43,18 @@ final class RapidSearch {
                 .map(stretch -> use(account, all, stretch, passages))
                 .filter(this::isRapid)
                 .toList();
+    }
+
+    /** {@return whether the account was opened so shortly before that what it was used for before the data begin is known: nothing} */
+    private boolean isNew(int account, int[] all, Stretch stretch) {
+        long opened = view.profiles().openedAtMillis(account);
+        return stretch.isFirst()
+                && opened != Profiles.UNKNOWN
+                && opened
+                        >= window.interval().from().toEpochMilli()
+                                - parameters.freshness().maxAge().toMillis()
+                && window.epochMillis(all[stretch.begin()]) - opened
+                        <= parameters.freshness().maxAge().toMillis();
     }
 
     private RapidUse use(int account, int[] all, Stretch stretch, List<Passage> passages) {
@@ -56,12 +69,18 @@ final class RapidSearch {
                 Throughflow.of(account, inflows, passages));
     }
 
+    /** Who buys something pays one party once, however many parts the price is gathered from. */
+    private boolean isNoPurchase(Throughflow flow) {
+        return flow.turns() >= parameters.spread().minTurns()
+                || flow.greatestPayeeShare(view) <= parameters.spread().maxPayeeShare();
+    }
+
     private boolean isRapid(RapidUse use) {
         Throughflow flow = use.flow();
         return !flow.passages().isEmpty()
                 && BaseSum.paid(view, flow.inflows())
                         .reaches(parameters.amounts().minTotal())
-                && flow.turns() >= parameters.minTurns()
+                && isNoPurchase(flow)
                 && flow.passedShare(view) >= parameters.minShare();
     }
 }

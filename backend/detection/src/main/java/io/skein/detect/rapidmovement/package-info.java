@@ -6,13 +6,15 @@
  *
  * <pre>
  *   |................................|  in, out  in, in, out  in, out  |
- *    nothing for minQuiet             at most maxAge, at least minTurns
+ *    nothing for minQuiet             at most maxAge, several turns or payees
  * </pre>
  *
  * <p>Transfers of an account count both ways, without those below {@code minTransfer}. Where nothing happened for {@code minQuiet}, since the
  * data begin or since the last transfer, a use begins with the next transfer; it is looked at for {@code maxAge}. It is a finding if
  * what others paid in comes to {@code minAmount}, if at least {@code minPassedShare} of that went on to others within {@code maxDwell}
- * ({@link io.skein.detect.money.FlowLedger} tells, exactly), and if money came in and went out in turn at least {@code minTurns} times.
+ * ({@link io.skein.detect.money.FlowLedger} tells, exactly), and if it is no purchase: money came in and went out in turn at least {@code minTurns}
+ * times, or no party got more than {@code maxPayeeShare} of what went on. Where the opening date of an account is known, it is also new if its first
+ * transfer comes at most {@code maxAge} after it and it did not exist, or hardly, before the data begin.
  *
  * <p>The key is made of the account and the first transfer of the use.
  *
@@ -39,9 +41,10 @@
  * <h2>Caveats</h2>
  *
  * <ul>
- *   <li>Opening dates are not in the window: an account is as old as its first transfer in the data. One that is first seen within {@code minQuiet}
- *       of the data's beginning is not known to be new.
- *   <li>A mule who is used once passes once; {@code minTurns} 1 finds him, and house purchases with him.
+ *   <li>Without an opening date an account is as old as its first transfer in the data, and one that is first seen within {@code minQuiet} of the data's
+ *       beginning is not known to be new.
+ *   <li>A mule who is used once and pays all to one party does what the buyer of a house does; {@code minTurns} 1 finds him, and house purchases
+ *       with him.
  *   <li>Deposit and price of a house within {@code maxAge} are two turns and alert.
  *   <li>Accounts at other banks are seen in part only, and so look quiet more often than they are.
  * </ul>

@@ -114,6 +114,22 @@ class LoanLoopDetectorTest {
     }
 
     @Test
+    void findsOneLoanThatRepaysAnothersWhereNothingJoinsIt() {
+        String straw = """
+            account: debt loan kind=LOAN bank=B1
+            owner: straw loan straw-pay
+            owner: boss debt boss-pay
+            loan -30000.00 EUR @1d-> straw-pay
+            straw-pay -29000.00 EUR @2d-> boss-pay
+            boss-pay -28500.00 EUR @3d-> debt
+            """;
+
+        assertThat(probe.run(straw)).hasSize(1);
+        assertThat(probe.run(straw.replace("straw-pay -29000", "straw-pay -31000")))
+                .isEmpty();
+    }
+
+    @Test
     void doesNotAlertOnLoansThatAreSpent() {
         assertThat(probe.run(LOANS + """
             l1 -20000.00 EUR @1d-> ann-pay

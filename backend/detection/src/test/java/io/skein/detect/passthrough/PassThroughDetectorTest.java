@@ -132,14 +132,29 @@ class PassThroughDetectorTest {
     }
 
     @Test
-    void shopThatBuysAnewWhatItSellsIsKnownForYears() {
-        String firm = FOUR_PASSES + "owner: firm mule\ncustomer: firm LEGAL\n";
+    void shellIsFoundHoweverOldItIsAndShopWithOtherTakingsIsNot() {
+        String firm = FOUR_PASSES + "owner: firm mule\ncustomer: firm LEGAL\naccount: mule opened=@-900d\n";
+        String takings = "window: @0d .. @60d\n"
+                + IntStream.range(0, 40)
+                        .mapToObj(day -> "guest%d -400.00 EUR @%dd7h-> mule\n".formatted(day, day))
+                        .collect(Collectors.joining())
+                + IntStream.range(0, 40)
+                        .mapToObj(day -> "mule -50.00 EUR @%dd9h-> cook%d\n".formatted(day, day))
+                        .collect(Collectors.joining());
 
-        assertThat(probe.run(firm + "account: mule opened=@-900d\n")).isEmpty();
-        assertThat(probe.run(firm + "account: mule opened=@-90d\n")).hasSize(1);
         assertThat(probe.run(firm)).hasSize(1);
-        assertThat(probe.run(firm.replace("LEGAL", "NATURAL") + "account: mule opened=@-900d\n"))
-                .hasSize(1);
+        assertThat(probe.with(Map.of("maxKeptShare", "10")).run(firm + takings)).isEmpty();
+    }
+
+    @Test
+    void sharedBillsPassNothing() {
+        String bills = FOUR_PASSES.replaceAll("-([0-9])([0-9]*)[0-9]{2}\\.", "-$1.");
+
+        assertThat(probe.with(Map.of("minAmount", "0")).run(bills)).isEmpty();
+        assertThat(probe.with(Map.of(
+                                "minAmount", "0", "minTransfer", "0", "minPassedShare", "0.5", "maxKeptShare", "1"))
+                        .run(bills))
+                .isNotEmpty();
     }
 
     @Test
@@ -165,7 +180,7 @@ class PassThroughDetectorTest {
     void refusesParametersOutOfRange() {
         assertThatThrownBy(() -> detector.parameters(new ParameterValues(Map.of("minPasses", "1"))))
                 .hasMessage("parameter minPasses must be a whole number from 2 to 100000, was '1'");
-        assertThatThrownBy(() -> new PassThroughParameters.Pass(1.5, 1))
+        assertThatThrownBy(() -> new PassThroughParameters.Pass(0, 1.5, 1))
                 .hasMessage("minPassedShare must be above 0, at most 1, was 1.5");
     }
 }

@@ -35,6 +35,8 @@ class PassThroughProperties {
             "minPassedShare", "0.75",
             "maxBranches", "3",
             "maxKeptShare", "1000",
+            "minTransfer", "0",
+            "minInflowShare", "0",
             "minAmount", "0");
 
     private final DetectorProbe<PassThroughParameters> probe = new DetectorProbe<>(new PassThroughDetector());

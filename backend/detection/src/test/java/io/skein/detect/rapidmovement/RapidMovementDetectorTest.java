@@ -84,6 +84,28 @@ class RapidMovementDetectorTest {
     }
 
     @Test
+    void findsMoneyThatComesOnceAndIsDividedAmongSeveral() {
+        String divided = HALF_A_YEAR + """
+            victim -20000.00 EUR @100d-> mule
+            mule    -7000.00 EUR @100d5h-> a
+            mule    -6500.00 EUR @100d9h-> b
+            mule    -6000.00 EUR @101d-> c
+            """;
+
+        assertThat(value(probe.only(divided), "turns")).isEqualTo(1);
+        assertThat(probe.with(Map.of("maxPayeeShare", "0.3")).run(divided)).isEmpty();
+        assertThat(probe.run(divided + "owner: one a b c\n")).isEmpty();
+    }
+
+    @Test
+    void accountWhoseOpeningIsKnownIsNewFromTheFirstDayOfTheData() {
+        String early = NEW_MULE.replace("@10", "@");
+
+        assertThat(probe.run(early + "account: mule opened=@-5d\n")).hasSize(1);
+        assertThat(probe.run(early + "account: mule opened=@-40d\n")).isEmpty();
+    }
+
+    @Test
     void depositLongBeforeTheHouseIsAnotherTime() {
         String purchase = HALF_A_YEAR + """
             parents  -30000.00 EUR @60d-> new
