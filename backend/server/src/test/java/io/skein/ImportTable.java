@@ -105,7 +105,9 @@ final class ImportTable {
                         "paging"));
         table.put("run", stages());
         // Labels enter here and nowhere else: no row but that of app, which may use everything, names this package.
-        table.put("evaluate", Set.of("model", "paging", "exec", "window", "detect", "ingest", "graph", "alert", "run"));
+        table.put(
+                "evaluate",
+                Set.of("model", "paging", "exec", "window", "detect", "score", "ingest", "graph", "alert", "run"));
         table.put(
                 "api", Stream.concat(stages().stream(), Stream.of("run", "api")).collect(Collectors.toSet()));
         return table;

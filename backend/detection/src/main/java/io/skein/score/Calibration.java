@@ -41,6 +41,11 @@ public record Calibration(double offset, double slope) {
         return offset + slope * points;
     }
 
+    /** {@return the score of a finding with so many points} */
+    public double score(double points) {
+        return Scorer.logistic(of(points));
+    }
+
     /** {@return the line, {@code 0.8x-1.2}} */
     String formula() {
         return MeasurementText.rounded(slope) + "x" + (offset < 0 ? "" : "+") + MeasurementText.rounded(offset);

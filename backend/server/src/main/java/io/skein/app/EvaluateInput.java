@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import io.skein.evaluate.DataDigest;
 import io.skein.evaluate.Evaluator;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import io.skein.model.TimeWindow;
 import io.skein.window.GraphView;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,6 +91,31 @@ final class EvaluateInput {
 
     Map<String, Object> settings() {
         return rates.with(new TreeMap<>(settings));
+    }
+
+    /**
+     * {@return a digest of all that decides what is found in data and whether it is true} Parameters of detectors are not part of it: who
+     * needs it knows them.
+     *
+     * @param data folder or file
+     * @param dataSha256 digest of what an ingest reads of it
+     * @param answers file with the answers
+     */
+    String digest(Path data, String dataSha256, Path answers) {
+        List<String> parts = new ArrayList<>(List.of(dataSha256, DataDigest.ofFile(answers), timeZone.getId()));
+        new TreeMap<>(settings()).forEach((name, value) -> {
+            if (!name.startsWith("skein.detectors.")) {
+                parts.add(
+                        name.equals("skein.rates-file")
+                                ? name + "=" + DataDigest.ofFile(Path.of(String.valueOf(value)))
+                                : name + "=" + value);
+            }
+        });
+        Path lists = data.resolve("lists");
+        if (Files.isDirectory(lists)) {
+            parts.add(DataDigest.ofFolder(lists));
+        }
+        return DataDigest.ofText(String.join("\n", parts));
     }
 
     /** Refuses what cannot be meant, before any work is done. */

@@ -36,6 +36,11 @@ final class RelationalOptions {
             description = "File with the password for --database-url.")
     private @Nullable Path passwordFile;
 
+    /** {@return whether a directory was asked for} */
+    boolean isStateNamed() {
+        return state != null;
+    }
+
     /** {@return the directory to use: the one asked for, else the one of that name in the project} */
     Path stateOr(String name) {
         Path home = Path.of(System.getProperty(Skein.HOME_PROPERTY, ""));

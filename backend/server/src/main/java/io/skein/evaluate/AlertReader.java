@@ -11,14 +11,11 @@ import io.skein.evaluate.measure.RaisedAlert;
 import io.skein.exec.Cancellation;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
-import io.skein.model.Transfer;
 import io.skein.paging.KeysetPage;
 import io.skein.paging.PageSlice;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Reads what people would see: the open alerts of a run, with the transfers in their evidence. */
 final class AlertReader {
@@ -49,26 +46,12 @@ final class AlertReader {
                     throw new PlatformException(ErrorCode.INTERNAL, "alert " + alert.id() + " has lost its evidence");
                 }
                 if (alert.lastRunId().equals(runId)) {
-                    raised.add(raised(alert, dossier));
+                    raised.add(
+                            RaisedAlert.of(alert.id(), dossier.evidence().finding(), alert.score(), dossier.sha256()));
                 }
             }
             cursor = page.entries().isEmpty() ? null : page.entries().getLast().cursor();
         } while (page.hasNext());
         return raised;
-    }
-
-    private static RaisedAlert raised(Alert alert, AlertDossier dossier) {
-        return new RaisedAlert(
-                alert.id(),
-                alert.typology(),
-                alert.score(),
-                dossier.evidence().finding().evidence().transfers().stream()
-                        .map(Transfer::id)
-                        .collect(Collectors.toSet()),
-                new HashSet<>(alert.accountIds()),
-                new HashSet<>(alert.customerIds()),
-                alert.firstEventAt(),
-                alert.lastEventAt(),
-                dossier.sha256());
     }
 }

@@ -16,6 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says which data were measured. */
 public final class DataDigest {
@@ -36,6 +38,21 @@ public final class DataDigest {
     /** {@return SHA-256, hexadecimal, of name and content of one file} */
     public static String ofFile(Path file) {
         return of(new TreeSet<>(List.of(file)));
+    }
+
+    /** {@return SHA-256, hexadecimal, of names and contents of the files that lie in a folder} */
+    public static String ofFolder(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return of(files.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new)));
+        } catch (IOException unreadable) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT, folder + " cannot be listed: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** {@return SHA-256, hexadecimal, of a text} */
+    public static String ofText(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String of(SortedSet<Path> files) {

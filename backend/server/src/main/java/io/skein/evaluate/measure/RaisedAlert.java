@@ -6,7 +6,7 @@ import io.skein.evaluate.truth.Element;
 import io.skein.model.Transfer;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,6 +41,30 @@ public record RaisedAlert(
                     .reversed())
             .thenComparing(RaisedAlert::id);
 
+    /**
+     * {@return a finding as figures need it}
+     *
+     * @param id of the alert made of it
+     * @param finding with its evidence
+     * @param score its score; where nothing depends on the order, any
+     * @param evidenceSha256 digest of its stored evidence; empty where none is stored
+     */
+    public static RaisedAlert of(String id, Finding finding, double score, String evidenceSha256) {
+        List<Transfer> transfers = finding.evidence().transfers();
+        return new RaisedAlert(
+                id,
+                finding.detectorId(),
+                score,
+                transfers.stream().map(Transfer::id).collect(Collectors.toSet()),
+                Set.copyOf(finding.subject().accountIds()),
+                Set.copyOf(finding.subject().customerIds()),
+                finding.window().from(),
+                transfers.isEmpty()
+                        ? finding.window().to()
+                        : transfers.getLast().at(),
+                evidenceSha256);
+    }
+
     public RaisedAlert {
         transferIds = Set.copyOf(transferIds);
         accountIds = Set.copyOf(accountIds);
@@ -49,16 +73,7 @@ public record RaisedAlert(
 
     /** {@return what a finding would be as an alert, named by its key} */
     public static RaisedAlert of(Finding finding, double score) {
-        return new RaisedAlert(
-                finding.detectorId() + ":" + finding.key(),
-                finding.detectorId(),
-                score,
-                finding.evidence().transfers().stream().map(Transfer::id).collect(Collectors.toSet()),
-                new HashSet<>(finding.subject().accountIds()),
-                new HashSet<>(finding.subject().customerIds()),
-                finding.window().from(),
-                finding.window().to(),
-                finding.key());
+        return of(finding.detectorId() + ":" + finding.key(), finding, score, finding.key());
     }
 
     /** {@return its elements of one kind} */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param values all its values
  * @param changed the parameter that differs from the best values before; absent for the values it began with
  * @param outcome what came out; absent if the detector refuses the values
- * @param refusal why it refuses them; absent if it does not
- * @param utility {@link Outcome#utility}; negative infinity if refused
+ * @param refusal why the detector refuses the values, or why they are never kept; absent if neither
+ * @param utility {@link Standing#utility}; negative infinity if refused
  * @param kept whether these became the best values
  */
 public record Trial(

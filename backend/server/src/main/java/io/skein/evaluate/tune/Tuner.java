@@ -25,14 +25,13 @@ public final class Tuner {
      *
      * @param rounds most rounds over all parameters, at least 1
      * @param leastGain what a step must gain in utility to be kept, at least 0; below it a step is taken for noise
-     * @param allowance false findings for 1,000 customers and month that the detector may make
      */
-    public record Settings(int rounds, double leastGain, double allowance) {
+    public record Settings(int rounds, double leastGain) {
 
         public Settings {
-            if (rounds < 1 || !(leastGain >= 0) || !(allowance > 0)) {
-                throw new IllegalArgumentException("rounds must be at least 1, was " + rounds
-                        + "; leastGain at least 0, was " + leastGain + "; allowance above 0, was " + allowance);
+            if (rounds < 1 || !(leastGain >= 0)) {
+                throw new IllegalArgumentException(
+                        "rounds must be at least 1, was " + rounds + "; leastGain at least 0, was " + leastGain);
             }
         }
     }
@@ -60,11 +59,15 @@ public final class Tuner {
      * @param descriptor the detector's
      * @param start all its values
      * @param measure what the detector does with all values given; IllegalArgumentException if it refuses them
+     * @param standing what that is worth
      * @return the best trial, that of the start if no step gained enough
      */
-    public Trial tune(
-            DetectorDescriptor descriptor, ParameterValues start, Function<ParameterValues, Outcome> measure) {
-        Search search = new Search(name(descriptor), measure);
+    Trial tune(
+            DetectorDescriptor descriptor,
+            ParameterValues start,
+            Function<ParameterValues, Outcome> measure,
+            Standing standing) {
+        Search search = new Search(name(descriptor), measure, standing);
         Trial first = search.trial(start, null);
         log.accept(first.kept(true));
         Trial best = first;
@@ -90,11 +93,13 @@ public final class Tuner {
 
         private final String detectorId;
         private final Function<ParameterValues, Outcome> measure;
+        private final Standing standing;
         private final Map<ParameterValues, Trial> done = new HashMap<>();
 
-        Search(String detectorId, Function<ParameterValues, Outcome> measure) {
+        Search(String detectorId, Function<ParameterValues, Outcome> measure, Standing standing) {
             this.detectorId = detectorId;
             this.measure = measure;
+            this.standing = standing;
         }
 
         Trial along(ParameterDescriptor parameter, Trial from) {
@@ -130,8 +135,9 @@ public final class Tuner {
         private Trial measured(ParameterValues values, @Nullable String changed) {
             try {
                 Outcome outcome = measure.apply(values);
-                return new Trial(
-                        detectorId, values, changed, outcome, null, outcome.utility(settings.allowance), false);
+                String refusal = standing.refusal(outcome);
+                double utility = refusal == null ? standing.utility(outcome) : Double.NEGATIVE_INFINITY;
+                return new Trial(detectorId, values, changed, outcome, refusal, utility, false);
             } catch (IllegalArgumentException refused) {
                 return new Trial(
                         detectorId,

@@ -6,8 +6,13 @@ import io.skein.detect.ParameterValues;
 import io.skein.exec.RunContext;
 import io.skein.run.ConfiguredDetector;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Tunes detectors on some banks and measures what came of it on others. */
 public final class Tuning {
@@ -16,21 +21,16 @@ public final class Tuning {
      * What came of one detector.
      *
      * @param descriptor the detector's
-     * @param before its values before
-     * @param after its values after
-     * @param trainedBefore on the banks it was tuned on, with the values before
-     * @param trainedAfter on the banks it was tuned on, with the values after
-     * @param testedBefore on the other banks, with the values before
-     * @param testedAfter on the other banks, with the values after
+     * @param before the trial it began with, on the banks it was tuned on
+     * @param after the best trial there
+     * @param testedBefore the values before on the other banks
+     * @param testedAfter the values after on the other banks
      */
     public record Tuned(
-            DetectorDescriptor descriptor,
-            ParameterValues before,
-            ParameterValues after,
-            Outcome trainedBefore,
-            Outcome trainedAfter,
-            Outcome testedBefore,
-            Outcome testedAfter) {}
+            DetectorDescriptor descriptor, Trial before, Trial after, Outcome testedBefore, Outcome testedAfter) {}
+
+    /** Least part of the budget that weighs as much as all patterns of a typology. */
+    private static final double LEAST_PART = 0.25;
 
     private final Measure training;
     private final Measure testing;
@@ -48,17 +48,43 @@ public final class Tuning {
     public record Settings(int rounds, double leastGain, double budget) {}
 
     /**
+     * What all detectors of a scan find together.
+     *
+     * @param planted patterns that count
+     * @param found those that any detector finds
+     * @param recall share found, typologies and banks counting the same
+     * @param falsePerThousandMonth false findings for 1,000 customers and month
+     */
+    public record Together(int planted, int found, double recall, double falsePerThousandMonth) {
+
+        static Together of(Planted planted, Iterable<Outcome> outcomes) {
+            Set<String> found = new TreeSet<>();
+            double wrong = 0;
+            for (Outcome outcome : outcomes) {
+                found.addAll(outcome.found());
+                wrong += outcome.falsePerThousandMonth();
+            }
+            return new Together(planted.byKey().size(), found.size(), planted.recall(found), wrong);
+        }
+    }
+
+    /**
      * What came of all.
      *
-     * @param detectors one each, in their order
-     * @param allowance false findings for 1,000 customers and month that weighed as much as all patterns of a detector, in the end
+     * @param detectors those that were tuned, in their order
+     * @param allowance false findings for 1,000 customers and month that weighed as much as all patterns of a typology, in the end
+     * @param trained all detectors of a scan on the banks that were tuned on, before and after
+     * @param tested the same on the other banks
      */
-    public record Result(List<Tuned> detectors, double allowance) {
+    public record Result(List<Tuned> detectors, double allowance, Change trained, Change tested) {
 
         public Result {
             detectors = List.copyOf(detectors);
         }
     }
+
+    /** Before and after. */
+    public record Change(Together before, Together after) {}
 
     /**
      * A tuning.
@@ -78,34 +104,65 @@ public final class Tuning {
     }
 
     /**
-     * {@return what came of each of these detectors} At first the whole budget weighs as much as all patterns of a detector. While all
-     * together make more false findings than the budget allows, false findings weigh twice as much, at most until each detector has its
-     * equal part of the budget.
+     * {@return what came of each of these detectors} At first the whole budget weighs as much as all patterns of a typology. While all
+     * detectors together make more false findings than the budget allows, false findings weigh twice as much, at most until a quarter of the
+     * budget weighs as much as a typology: beyond that, patterns would be given away to keep a number.
+     *
+     * @param running all detectors of a scan: what one of them finds, no other needs to find
+     * @param tuned ids of those to tune
      */
-    public Result of(List<ConfiguredDetector<?>> detectors) {
+    public Result of(List<ConfiguredDetector<?>> running, Set<String> tuned) {
+        Map<String, Trial> before = begin(running);
+        Map<String, Trial> best = new TreeMap<>(before);
         double allowance = settings.budget;
-        List<Trial> best = tuned(detectors, allowance);
-        while (falseFindings(best) > settings.budget && allowance > settings.budget / detectors.size()) {
+        pass(running, tuned, allowance, best);
+        while (falseFindings(best) > settings.budget && allowance > settings.budget * LEAST_PART) {
             allowance /= 2;
-            best = tuned(detectors, allowance);
+            pass(running, tuned, allowance, best);
         }
-        List<Tuned> all = new ArrayList<>();
-        for (int place = 0; place < best.size(); place++) {
-            all.add(measured(detectors.get(place), best.get(place)));
-        }
-        return new Result(all, allowance);
+        return tested(
+                running.stream().filter(each -> tuned.contains(id(each))).toList(), running, before, best, allowance);
     }
 
-    private List<Trial> tuned(List<ConfiguredDetector<?>> detectors, double allowance) {
-        List<Trial> best = new ArrayList<>();
-        Tuner tuner = new Tuner(new Tuner.Settings(settings.rounds, settings.leastGain, allowance), context, log::add);
-        for (ConfiguredDetector<?> detector : detectors) {
-            DetectorDescriptor descriptor = detector.descriptor();
-            context.progress().begin("trying values of " + descriptor.id(), -1);
-            best.add(tuner.tune(descriptor, detector.values(), values -> trained(detector, values)));
-            context.progress().end();
+    /** Measures the values in force. */
+    private Map<String, Trial> begin(List<ConfiguredDetector<?>> running) {
+        Map<String, Trial> begin = new TreeMap<>();
+        context.progress().begin("measuring the values in force", running.size());
+        for (ConfiguredDetector<?> detector : running) {
+            context.cancellation().check();
+            String name = Tuner.name(detector.descriptor());
+            Outcome outcome = trained(detector, detector.values());
+            Trial trial = new Trial(name, detector.values(), null, outcome, null, 0, true);
+            if (log.outcome(name, detector.values()).isEmpty()) {
+                log.add(trial);
+            }
+            begin.put(id(detector), trial);
+            context.progress().advance(1);
         }
-        return best;
+        context.progress().end();
+        return begin;
+    }
+
+    /** Each detector once, from the values it had, beside what the others find by now. */
+    private void pass(
+            List<ConfiguredDetector<?>> running, Set<String> tuned, double allowance, Map<String, Trial> best) {
+        Tuner tuner = new Tuner(new Tuner.Settings(settings.rounds, settings.leastGain), context, log::add);
+        for (ConfiguredDetector<?> detector : running) {
+            if (tuned.contains(id(detector))) {
+                Map<String, Outcome> now = outcomes(best);
+                now.put(id(detector), trained(detector, detector.values()));
+                Standing standing = new Standing(id(detector), training.planted(), allowance, now);
+                context.progress().begin("trying values of " + id(detector), -1);
+                best.put(
+                        id(detector),
+                        tuner.tune(
+                                detector.descriptor(),
+                                detector.values(),
+                                values -> trained(detector, values),
+                                standing));
+                context.progress().end();
+            }
+        }
     }
 
     /** What is measured once is in the log from then on. */
@@ -114,24 +171,66 @@ public final class Tuning {
                 .orElseGet(() -> training.of(detector.with(values)));
     }
 
-    private static double falseFindings(List<Trial> trials) {
-        return trials.stream()
-                .map(Trial::outcome)
-                .filter(Objects::nonNull)
+    private Result tested(
+            List<ConfiguredDetector<?>> tuned,
+            List<ConfiguredDetector<?>> running,
+            Map<String, Trial> before,
+            Map<String, Trial> best,
+            double allowance) {
+        Map<String, Outcome> testedBefore = new HashMap<>();
+        Map<String, Outcome> testedAfter = new HashMap<>();
+        context.progress().begin("measuring on the other banks", running.size());
+        for (ConfiguredDetector<?> detector : running) {
+            context.cancellation().check();
+            ParameterValues after = values(best, detector);
+            Outcome outcome = testing.of(detector);
+            testedBefore.put(id(detector), outcome);
+            testedAfter.put(id(detector), after.equals(detector.values()) ? outcome : testing.of(detector.with(after)));
+            context.progress().advance(1);
+        }
+        context.progress().end();
+        List<Tuned> all = new ArrayList<>();
+        for (ConfiguredDetector<?> detector : tuned) {
+            String id = id(detector);
+            all.add(new Tuned(
+                    detector.descriptor(),
+                    Objects.requireNonNull(before.get(id)),
+                    Objects.requireNonNull(best.get(id)),
+                    Objects.requireNonNull(testedBefore.get(id)),
+                    Objects.requireNonNull(testedAfter.get(id))));
+        }
+        return new Result(
+                all,
+                allowance,
+                change(training.planted(), outcomes(before), outcomes(best)),
+                change(testing.planted(), testedBefore, testedAfter));
+    }
+
+    private static Change change(Planted planted, Map<String, Outcome> before, Map<String, Outcome> after) {
+        return new Change(Together.of(planted, before.values()), Together.of(planted, after.values()));
+    }
+
+    private static ParameterValues values(Map<String, Trial> trials, ConfiguredDetector<?> detector) {
+        return Objects.requireNonNull(trials.get(id(detector))).values();
+    }
+
+    private static double falseFindings(Map<String, Trial> trials) {
+        return outcomes(trials).values().stream()
                 .mapToDouble(Outcome::falsePerThousandMonth)
                 .sum();
     }
 
-    private Tuned measured(ConfiguredDetector<?> detector, Trial best) {
-        ParameterValues before = detector.values();
-        Outcome tested = testing.of(detector);
-        return new Tuned(
-                detector.descriptor(),
-                before,
-                best.values(),
-                trained(detector, before),
-                trained(detector, best.values()),
-                tested,
-                best.values().equals(before) ? tested : testing.of(detector.with(best.values())));
+    private static Map<String, Outcome> outcomes(Map<String, Trial> trials) {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        trials.forEach((id, trial) -> {
+            if (trial.outcome() != null) {
+                outcomes.put(id, trial.outcome());
+            }
+        });
+        return outcomes;
+    }
+
+    private static String id(ConfiguredDetector<?> detector) {
+        return detector.descriptor().id();
     }
 }

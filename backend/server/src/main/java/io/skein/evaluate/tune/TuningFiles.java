@@ -2,6 +2,9 @@
 package io.skein.evaluate.tune;
 
 import io.skein.evaluate.output.TextTable;
+import io.skein.evaluate.tune.Tuning.Change;
+import io.skein.evaluate.tune.Tuning.Result;
+import io.skein.evaluate.tune.Tuning.Together;
 import io.skein.evaluate.tune.Tuning.Tuned;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
@@ -11,71 +14,115 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Writes what came of a tuning: settings to take over, and a report. */
 public final class TuningFiles {
 
-    private TuningFiles() {}
+    private static final String NONE = "-";
+
+    private final Result result;
+    private final Planted training;
+    private final Planted testing;
+
+    /**
+     * Files about a tuning.
+     *
+     * @param result what came of it
+     * @param training the measure it was tuned by
+     * @param testing the measure it is reported by
+     */
+    public TuningFiles(Result result, Measure training, Measure testing) {
+        this.result = result;
+        this.training = training.planted();
+        this.testing = testing.planted();
+    }
 
     /** {@return the settings that differ from those before, a line each, in the form of a properties file} */
-    public static String settings(List<Tuned> all) {
+    public String settings() {
         StringBuilder lines = new StringBuilder();
-        for (Tuned tuned : all) {
-            tuned.after().byName().forEach((name, value) -> {
-                if (!value.equals(tuned.before().byName().get(name))) {
-                    lines.append("skein.detectors.%s.%s=%s%n"
-                            .formatted(tuned.descriptor().id(), name, value)
-                            .replace("\r", ""));
+        for (Tuned tuned : result.detectors()) {
+            tuned.after().values().byName().forEach((name, value) -> {
+                if (!value.equals(tuned.before().values().byName().get(name))) {
+                    lines.append("skein.detectors.%s.%s=%s\n"
+                            .formatted(tuned.descriptor().id(), name, value));
                 }
             });
         }
         return lines.toString();
     }
 
-    /** {@return a line for each detector, on the banks it was tuned on or on the others} */
-    public static TextTable table(List<Tuned> all, boolean testing) {
+    /** {@return a line for each detector and one for all, on the banks it was tuned on or on the others} */
+    public TextTable table(boolean isTested) {
         TextTable table = new TextTable(
                 "detector",
-                "planted",
+                "planted for it",
                 "found before",
                 "found after",
                 "precision before",
                 "precision after",
                 "false/1,000 customers/month before",
                 "after");
-        for (Tuned tuned : all) {
-            Outcome before = testing ? tuned.testedBefore() : tuned.trainedBefore();
-            Outcome after = testing ? tuned.testedAfter() : tuned.trainedAfter();
+        Planted planted = isTested ? testing : training;
+        for (Tuned tuned : result.detectors()) {
+            Outcome before = isTested
+                    ? tuned.testedBefore()
+                    : Objects.requireNonNull(tuned.before().outcome());
+            Outcome after = isTested
+                    ? tuned.testedAfter()
+                    : Objects.requireNonNull(tuned.after().outcome());
+            String id = tuned.descriptor().id();
             table.row(
-                    tuned.descriptor().id(),
-                    String.valueOf(before.planted()),
-                    String.valueOf(before.found()),
-                    String.valueOf(after.found()),
+                    id,
+                    String.valueOf(planted.planted(id)),
+                    String.valueOf(planted.found(id, before)),
+                    String.valueOf(planted.found(id, after)),
                     percent(before.precision()),
                     percent(after.precision()),
                     number(before.falsePerThousandMonth()),
                     number(after.falsePerThousandMonth()));
         }
-        return table;
+        Change all = isTested ? result.tested() : result.trained();
+        return table.row(
+                "any detector of a scan",
+                String.valueOf(all.before().planted()),
+                String.valueOf(all.before().found()),
+                String.valueOf(all.after().found()),
+                NONE,
+                NONE,
+                number(all.before().falsePerThousandMonth()),
+                number(all.after().falsePerThousandMonth()));
+    }
+
+    /** {@return what changed for all detectors together, in one line} */
+    public String summary() {
+        Together before = result.tested().before();
+        Together after = result.tested().after();
+        return "any detector finds %s of the patterns, each typology counting the same, before %s; false findings for 1,000 customers and month %s, before %s"
+                .formatted(
+                        percent(after.recall()),
+                        percent(before.recall()),
+                        number(after.falsePerThousandMonth()),
+                        number(before.falsePerThousandMonth()));
     }
 
     /**
      * Writes {@code tuned.properties} and {@code tuning.md}.
      *
      * @param folder where to
-     * @param all what came of each detector
      * @param notes on what it was tuned and tested, a line each
      */
-    public static void write(Path folder, List<Tuned> all, List<String> notes) {
+    public void write(Path folder, List<String> notes) {
         List<String> report = new ArrayList<>(List.of("# Tuning", ""));
         notes.forEach(note -> report.add("- " + note));
-        report.addAll(List.of(
-                "", "## On banks that were not tuned on", "", table(all, true).markdown()));
-        report.addAll(List.of(
-                "## On the banks that were tuned on", "", table(all, false).markdown()));
-        report.addAll(List.of("## Settings that changed", "", "```", settings(all) + "```", ""));
+        report.add("- on data that were not tuned on, " + summary());
+        report.addAll(
+                List.of("", "## On data that were not tuned on", "", table(true).markdown()));
+        report.addAll(
+                List.of("## On the data that were tuned on", "", table(false).markdown()));
+        report.addAll(List.of("## Settings that changed", "", "```", settings() + "```", ""));
         try {
-            Files.writeString(folder.resolve("tuned.properties"), settings(all));
+            Files.writeString(folder.resolve("tuned.properties"), settings());
             Files.writeString(folder.resolve("tuning.md"), String.join("\n", report));
         } catch (IOException failed) {
             throw new PlatformException(

@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every trial as a line of JSON, written as soon as it is known. A search that was stopped and begins again on the same data reads in it
@@ -37,7 +41,7 @@ public final class TuningLog {
      * Opens a log, and reads what it says of these data; a last line that was cut off is passed over.
      *
      * @param file where it lies, or will
-     * @param data digest of the data; answers, rates and settings are not part of it
+     * @param data digests of the banks: of data, answers, lists, rates and settings
      * @throws PlatformException UNAVAILABLE if it cannot be read
      */
     public static TuningLog open(Path file, String data) {
@@ -84,7 +88,7 @@ public final class TuningLog {
                                     .forEach((name, value) -> json.name(name).text(value)));
                     json.name("outcome").orNull(trial.outcome(), outcome -> json.object(() -> write(json, outcome)));
                     json.name("refusal").text(trial.refusal());
-                    json.name("utility").orNull(trial.outcome(), _ -> json.number(trial.utility()));
+                    json.name("utility").orNull(finite(trial.utility()), json::number);
                     json.name("kept").bool(trial.kept());
                 })
                 .text();
@@ -96,8 +100,7 @@ public final class TuningLog {
     }
 
     private static void write(CanonicalJson json, Outcome outcome) {
-        json.name("planted").number(outcome.planted());
-        json.name("found").number(outcome.found());
+        json.name("found").texts(List.copyOf(outcome.found()));
         json.name("trueFindings").number(outcome.trueFindings());
         json.name("falseFindings").number(outcome.falseFindings());
         json.name("falsePerThousandMonth").number(outcome.falsePerThousandMonth());
@@ -116,14 +119,19 @@ public final class TuningLog {
         trial.path("values")
                 .properties()
                 .forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+        SortedSet<String> found = new TreeSet<>();
+        outcome.path("found").forEach(key -> found.add(key.asText()));
         known.put(
                 new Key(trial.path("detector").asText(), new ParameterValues(values)),
                 new Outcome(
-                        outcome.path("planted").asInt(),
-                        outcome.path("found").asInt(),
+                        found,
                         outcome.path("trueFindings").asInt(),
                         outcome.path("falseFindings").asInt(),
                         outcome.path("falsePerThousandMonth").asDouble()));
+    }
+
+    private static @Nullable Double finite(double utility) {
+        return Double.isFinite(utility) ? utility : null;
     }
 
     private static PlatformException unavailable(Path file, IOException cause) {

@@ -17,6 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,8 @@ class TunerTest {
                     new ParameterDescriptor(
                             "strict", ParameterDescriptor.Type.BOOLEAN, "", "false", "true", "true", List.of(), TEXT)),
             List.of());
+    private static final int PATTERNS = 2_000;
+    private static final Standing STANDING = new Standing("made-up", planted(), 0.2, Map.of());
     private static final ParameterValues START =
             new ParameterValues(Map.of("window", "P7D", "least", "10", "share", "0.9", "strict", "true"));
 
@@ -63,7 +70,7 @@ class TunerTest {
 
     @Test
     void keepsWhatItBeganWithWhereNoStepGainsEnough() {
-        Trial best = tune(values -> new Outcome(100, 50, 50, 0, 0), RunContext.plain(), 3);
+        Trial best = tune(values -> found(50, 0), RunContext.plain(), 3);
 
         assertThat(best.values()).isEqualTo(START);
         assertThat(log)
@@ -92,13 +99,29 @@ class TunerTest {
     @Test
     void preferSilenceToAFloodOfFalseFindings() {
         Trial best = tune(
-                values -> Boolean.parseBoolean(values.byName().get("strict"))
-                        ? new Outcome(10, 5, 5, 0, 0)
-                        : new Outcome(10, 10, 10, 900, 2.5),
+                values -> Boolean.parseBoolean(values.byName().get("strict")) ? found(500, 0) : found(1_000, 2.5),
                 RunContext.plain(),
                 3);
 
         assertThat(best.values()).isEqualTo(START);
+    }
+
+    @Test
+    void neverSilencesADetectorThatAloneFindsAPattern() {
+        Outcome loud = found(1, 40);
+        Standing alone = new Standing("made-up", planted(), 0.2, Map.of("made-up", loud));
+
+        Trial best = new Tuner(settings(3), RunContext.plain(), log::add)
+                .tune(
+                        DETECTOR,
+                        START,
+                        values -> Boolean.parseBoolean(values.byName().get("strict")) ? loud : found(0, 0),
+                        alone);
+
+        assertThat(best.values()).isEqualTo(START);
+        assertThat(log)
+                .anySatisfy(trial -> assertThat(trial.refusal())
+                        .contains("would find none of the patterns that no other detector finds, now 1"));
     }
 
     @Test
@@ -121,7 +144,8 @@ class TunerTest {
     void measuresNothingTwiceAfterItWasStopped() throws Exception {
         Path file = folder.resolve("tuning.jsonl");
         TuningLog first = TuningLog.open(file, "data");
-        Trial best = new Tuner(settings(5), RunContext.plain(), first::add).tune(DETECTOR, START, TunerTest::hill);
+        Trial best =
+                new Tuner(settings(5), RunContext.plain(), first::add).tune(DETECTOR, START, TunerTest::hill, STANDING);
         Files.writeString(file, "{\"data\":\"data\",\"detec", StandardOpenOption.APPEND); // killed while it wrote
 
         TuningLog second = TuningLog.open(file, "data");
@@ -133,7 +157,8 @@ class TunerTest {
                         values -> second.outcome("made-up/1", values).orElseGet(() -> {
                             measured.incrementAndGet();
                             return hill(values);
-                        }));
+                        }),
+                        STANDING);
 
         assertThat(again).isEqualTo(best);
         assertThat(measured).hasValue(0);
@@ -145,9 +170,11 @@ class TunerTest {
         Path file = folder.resolve("tuning.jsonl");
         Files.writeString(file, "{\"data\":\"da");
         TuningLog log = TuningLog.open(file, "data");
-        log.add(new Trial("made-up", START, null, new Outcome(4, 3, 2, 1, 0.5), null, 0.25, true));
+        log.add(new Trial(
+                "made-up", START, null, new Outcome(new TreeSet<>(Set.of("b/1", "b/2")), 2, 1, 0.5), null, 0.25, true));
 
-        assertThat(TuningLog.open(file, "data").outcome("made-up", START)).contains(new Outcome(4, 3, 2, 1, 0.5));
+        assertThat(TuningLog.open(file, "data").outcome("made-up", START))
+                .contains(new Outcome(new TreeSet<>(Set.of("b/1", "b/2")), 2, 1, 0.5));
     }
 
     /** Best near 30 days, 4 transfers, 0.8, not strict; each adds to what is found. */
@@ -157,15 +184,30 @@ class TunerTest {
         double least = Math.abs(Math.log(Integer.parseInt(byName.get("least")) / 4.0));
         double share = 10 * Math.abs(Double.parseDouble(byName.get("share")) - 0.8);
         double strict = "true".equals(byName.get("strict")) ? 1 : 0;
-        int found = (int) Math.round(10_000 * Math.exp(-(window + least + share + strict)));
-        return new Outcome(10_000, found, found, 0, 0);
+        return found((int) Math.round(PATTERNS * Math.exp(-(window + least + share + strict))), 0);
+    }
+
+    private static Outcome found(int count, double falsePerThousandMonth) {
+        SortedSet<String> found = new TreeSet<>();
+        for (int i = 0; i < count; i++) {
+            found.add("b/" + i);
+        }
+        return new Outcome(found, count, 0, falsePerThousandMonth);
+    }
+
+    private static Planted planted() {
+        SortedMap<String, Planted.Worth> byKey = new TreeMap<>();
+        for (int i = 0; i < PATTERNS; i++) {
+            byKey.put("b/" + i, new Planted.Worth("made-up", 1.0 / PATTERNS, Set.of("made-up")));
+        }
+        return new Planted(byKey);
     }
 
     private Trial tune(Function<ParameterValues, Outcome> measure, RunContext context, int rounds) {
-        return new Tuner(settings(rounds), context, log::add).tune(DETECTOR, START, measure);
+        return new Tuner(settings(rounds), context, log::add).tune(DETECTOR, START, measure, STANDING);
     }
 
     private static Tuner.Settings settings(int rounds) {
-        return new Tuner.Settings(rounds, 0.001, 0.2);
+        return new Tuner.Settings(rounds, 0.001);
     }
 }
