@@ -112,19 +112,34 @@ final class GenerateCommand implements Callable<Integer> {
             long transfers =
                     new SampleBank(settings).generate(new DayProgress(folder, firstDay, progress), folder, folder);
             progress.end();
-            spec.commandLine()
-                    .getOut()
-                    .println("wrote " + transfers + " transfers of " + days + " days to " + out + " (seed " + seed
-                            + "); what was planted is in " + truth() + ", the watch-list for it in "
-                            + out.resolve("lists").resolve("watch-list.csv"));
+            print(transfers);
+        }
+        if (layout == BankLayout.AMLWORLD) {
+            nameTransfers();
         }
         return ExitCode.DONE;
     }
 
-    private Path truth() {
-        return layout == BankLayout.AMLWORLD
-                ? out.resolve("Bank_Patterns.txt")
-                : out.resolve("truth").resolve("truth.csv");
+    private void print(long transfers) {
+        Path truth = out.resolve("truth").resolve("truth.csv");
+        spec.commandLine()
+                .getOut()
+                .println("wrote " + transfers + " transfers of " + days + " days to " + out + " (seed " + seed
+                        + "); what was planted is in " + truth
+                        + (layout == BankLayout.AMLWORLD ? " and " + out.resolve("Bank_Patterns.txt") : "")
+                        + ", the watch-list for it in "
+                        + out.resolve("lists").resolve("watch-list.csv"));
+    }
+
+    /** The layout has no ids of transfers; the truth gets those that an ingest makes from their content. */
+    private void nameTransfers() throws IOException {
+        Path work = Files.createTempDirectory("skein-generate");
+        try {
+            Path truth = out.resolve("truth").resolve("truth.csv");
+            new TruthIds(out.resolve("Bank_Trans.csv"), truth, work).resolve();
+        } finally {
+            Files.deleteIfExists(work);
+        }
     }
 
     private BankSettings settings() {

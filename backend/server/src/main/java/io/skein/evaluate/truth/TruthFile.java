@@ -45,7 +45,8 @@ public record TruthFile(Path path, Layout layout) {
     }
 
     /**
-     * Looks for the answers of a set of data: the file that was named, or the one that lies in the folder or in {@code truth} below it.
+     * Looks for the answers of a set of data: the file that was named, or the one that lies in the folder or in {@code truth} below it; of several, the
+     * one of {@code ./skein generate}.
      *
      * @param data the folder, or a file in it
      * @param named the file to use; absent to look for it
@@ -58,6 +59,13 @@ public record TruthFile(Path path, Layout layout) {
                             ErrorCode.INVALID_INPUT, named + " is no file of answers that Skein knows; " + KNOWN));
         }
         List<TruthFile> found = candidates(data);
+        // beside a bank in the AMLworld layout, our own says more than the pattern file: roles, customers, hidden
+        // transfers
+        List<TruthFile> ours =
+                found.stream().filter(file -> file.layout == Layout.SIMULATION).toList();
+        if (ours.size() == 1) {
+            return ours.getFirst();
+        }
         if (found.size() == 1) {
             return found.getFirst();
         }

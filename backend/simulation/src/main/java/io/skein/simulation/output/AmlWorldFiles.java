@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * The layout of the AMLworld data sets: {@code Bank_Trans.csv} with the label in its last column, {@code Bank_accounts.csv},
  * {@code Bank_Patterns.txt}. It has no customers beyond a name, no identifiers, devices and log-ins, and minutes only.
  *
+ * <p>{@code truth/truth.csv} lies beside them. As transfers have no id in this layout, it names them by their row in
+ * {@code Bank_Trans.csv}, the first below the header being 1; accounts by bank id and number as they stand in the files, with a slash between.
+ *
  * <p>Source of the layout: Altman et al., Realistic Synthetic Financial Transactions for Anti-Money Laundering Models, NeurIPS 2023,
  * <a href="https://arxiv.org/abs/2306.16424">arXiv:2306.16424</a>. Its seven payment formats hold our channels so: booking, mobile and
  * third party as ACH. Every account has an owner there; accounts at other banks get one each who has no other.
@@ -76,8 +79,11 @@ final class AmlWorldFiles implements FactWriter {
     private final Map<String, Account> known = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, List<List<String>>> patterns = new LinkedHashMap<>();
+    private final List<TruthRecord> truth = new ArrayList<>();
+    private final Path folder;
     private @Nullable Transfer last;
     private boolean isLastPlanted;
+    private long rows;
 
     AmlWorldFiles(Path folder) throws IOException {
         transfers = CsvWriter.builder().build(folder.resolve("Bank_Trans.csv"));
@@ -85,6 +91,7 @@ final class AmlWorldFiles implements FactWriter {
         accounts = CsvWriter.builder().build(folder.resolve("Bank_accounts.csv"));
         accounts.writeRecord("Bank Name", "Bank ID", "Account Number", "Entity ID", "Entity Name");
         patternFile = folder.resolve("Bank_Patterns.txt");
+        this.folder = folder;
     }
 
     @Override
@@ -96,6 +103,7 @@ final class AmlWorldFiles implements FactWriter {
             case Transfer it -> {
                 writeLast();
                 last = it;
+                rows++;
                 isLastPlanted = false;
             }
             case Device ignored -> {}
@@ -113,6 +121,9 @@ final class AmlWorldFiles implements FactWriter {
             isLastPlanted = true;
             patterns.computeIfAbsent(planted.typology() + "\n" + planted.patternId(), id -> new ArrayList<>())
                     .add(row(transfer, "1"));
+            truth.add(withId(planted, Long.toString(rows)));
+        } else {
+            truth.add(planted);
         }
     }
 
@@ -127,6 +138,24 @@ final class AmlWorldFiles implements FactWriter {
         transfers.close();
         accounts.close();
         writePatterns();
+        writeTruth();
+    }
+
+    private void writeTruth() throws IOException {
+        try (TruthFile file = new TruthFile(folder)) {
+            for (TruthRecord planted : truth) {
+                file.accept(planted.element() == Element.ACCOUNT ? withId(planted, idHere(planted.id())) : planted);
+            }
+        }
+    }
+
+    private String idHere(String accountId) {
+        Account account = Objects.requireNonNull(known.get(accountId));
+        return bank(account.bankId()) + "/" + number(account);
+    }
+
+    private static TruthRecord withId(TruthRecord planted, String id) {
+        return new TruthRecord(planted.patternId(), planted.typology(), planted.element(), id, planted.role());
     }
 
     private void own(Ownership right) {
