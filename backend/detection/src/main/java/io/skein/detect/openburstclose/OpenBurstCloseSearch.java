@@ -70,10 +70,11 @@ final class OpenBurstCloseSearch {
     /** {@return the bursts of a party, in time order} */
     List<BurstOfAccounts> bursts(int party) {
         List<ShortLife> lives = new ArrayList<>();
-        for (int account : accounts(party)) {
+        SortedSet<Integer> controlled = accounts(party);
+        for (int account : controlled) {
             long life = lifeMillis(account);
             if (life >= 0 && life <= parameters.maxLife().toMillis()) {
-                add(party, account, life, lives);
+                add(controlled, account, life, lives);
             }
         }
         if (lives.size() < parameters.minAccounts()) {
@@ -87,10 +88,11 @@ final class OpenBurstCloseSearch {
                 .toList();
     }
 
-    private void add(int party, int account, long life, List<ShortLife> lives) {
+    private void add(SortedSet<Integer> controlled, int account, long life, List<ShortLife> lives) {
         int[] withOthers = Arrays.stream(AccountTransfers.of(view, account, 0))
                 .filter(transfer -> transfers.from(transfer) != transfers.to(transfer))
-                .filter(transfer -> isOfOthers(party, account, transfer))
+                .filter(transfer ->
+                        !controlled.contains(window.from(transfer)) || !controlled.contains(window.to(transfer)))
                 .toArray();
         int[] inflows = Arrays.stream(withOthers)
                 .filter(transfer -> window.to(transfer) == account)
@@ -98,12 +100,6 @@ final class OpenBurstCloseSearch {
         if (inflows.length > 0 && BaseSum.paid(view, inflows).reaches(parameters.minTurnover())) {
             lives.add(new ShortLife(account, life, inflows, withOthers));
         }
-    }
-
-    // what the party moves to or from the account of another for whom it signs is no turnover either
-    private boolean isOfOthers(int party, int account, int transfer) {
-        return transfers.parties().of(account) == party
-                || (transfers.from(transfer) != party && transfers.to(transfer) != party);
     }
 
     /** {@return from opening to closing; below zero if either is unknown} */

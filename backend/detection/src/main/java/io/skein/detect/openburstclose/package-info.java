@@ -13,8 +13,8 @@
  *
  * <p>Accounts are contracted to the parties who control them ({@link io.skein.detect.party.Parties}); to the accounts of a party belong those of others for which
  * one of its customers signs, such as a straw man's, if they are at most {@code maxMandates}. An account counts if opening and closing are known
- * ({@link io.skein.window.Profiles}) and lie at most {@code maxLife} apart, and if others paid at least {@code minTurnover} into it; what moves between
- * the party's own accounts, or between these and those it signs for, is no turnover. Where {@code minAccounts} of them have their last transfers within {@code span}, they are an episode, which
+ * ({@link io.skein.window.Profiles}) and lie at most {@code maxLife} apart, and if others paid at least {@code minTurnover} into it; what moves among
+ * the accounts of the party, those it signs for included, is no turnover. Where {@code minAccounts} of them have their last transfers within {@code span}, they are an episode, which
  * grows while the next one overlaps.
  *
  * <p>The key is made of the first account and its last transfer.

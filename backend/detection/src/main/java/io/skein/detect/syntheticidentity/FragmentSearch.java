@@ -15,8 +15,9 @@ import io.skein.window.IdentityGraph.Link;
 import io.skein.window.Profiles;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds identifiers that contradict themselves: a document of several persons, a telephone or e-mail address of many documents. */
 final class FragmentSearch {
@@ -77,10 +78,21 @@ final class FragmentSearch {
                 List<String> customers = persons.stream().map(Link::customerId).toList();
                 yield births(customers) >= rules.minPersons() ? List.of(customers) : List.of();
             }
-            case PHONE, EMAIL ->
-                Uptake.of(dated(persons), rules.velocity(), rules.minIdentities(), this::identities).stream()
+            case PHONE, EMAIL -> {
+                Map<String, Integer> identities =
+                        identities(persons.stream().map(Link::customerId).toList());
+                yield Uptake.of(
+                                dated(persons),
+                                rules.velocity(),
+                                rules.minIdentities(),
+                                customers -> (int) customers.stream()
+                                        .map(identities::get)
+                                        .distinct()
+                                        .count())
+                        .stream()
                         .map(Uptake::customerIds)
                         .toList();
+            }
             case ADDRESS, DEVICE -> List.of();
         };
     }
@@ -113,8 +125,11 @@ final class FragmentSearch {
                 .count();
     }
 
-    /** {@return number of strangers, of whom those born on one day are one} */
-    private int identities(List<String> customers) {
+    /**
+     * {@return which customers are one stranger, of whom those born on one day are one, too} Asked of all users at once: who joins two others
+     * may come after them.
+     */
+    private Map<String, Integer> identities(List<String> customers) {
         int[] groups = strangers.groups(customers);
         for (int one = 0; one < groups.length; one++) {
             for (int other = one + 1; other < groups.length; other++) {
@@ -123,7 +138,11 @@ final class FragmentSearch {
                 }
             }
         }
-        return (int) Arrays.stream(groups).distinct().count();
+        Map<String, Integer> identities = new HashMap<>();
+        for (int place = 0; place < groups.length; place++) {
+            identities.put(customers.get(place), groups[place]);
+        }
+        return identities;
     }
 
     private boolean areBornTogether(String one, String other) {

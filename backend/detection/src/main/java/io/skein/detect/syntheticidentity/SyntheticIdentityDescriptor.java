@@ -128,7 +128,7 @@ final class SyntheticIdentityDescriptor {
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "synthetic-identity",
-            1,
+            2,
             new LocalizedText("Synthetic identities", "合成身份"),
             new LocalizedText(
                     "Persons put together from mixed fragments, such as one document shown by several or one telephone"

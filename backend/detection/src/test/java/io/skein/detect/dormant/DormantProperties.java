@@ -20,11 +20,14 @@ import net.jqwik.api.Property;
 class DormantProperties {
 
     private static final long IDLE_HOURS = 30;
+    private static final long QUIET_HOURS = 24;
     private static final long SPAN_HOURS = 12;
     private static final double LEAST_MINOR = 100;
     private static final Map<String, String> LOOSE = Map.of(
             "minIdle",
             "PT30H",
+            "minQuiet",
+            "P1D",
             "span",
             "PT12H",
             "minGrowth",
@@ -72,7 +75,8 @@ class DormantProperties {
         }
         long opened = profiles.openedAtMillis(account);
         long begin = window.interval().from().toEpochMilli();
-        return opened == Profiles.UNKNOWN ? hour(window, all[place]) : Math.max(opened, begin) / 3_600_000;
+        boolean isSeen = opened >= begin || hour(window, all[place]) - begin / 3_600_000 >= QUIET_HOURS;
+        return opened == Profiles.UNKNOWN || !isSeen ? hour(window, all[place]) : Math.floorDiv(opened, 3_600_000L);
     }
 
     private static boolean wakes(TransferWindow window, int[] all, int place) {

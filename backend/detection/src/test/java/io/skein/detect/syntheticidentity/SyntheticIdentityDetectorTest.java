@@ -75,6 +75,21 @@ class SyntheticIdentityDetectorTest {
     }
 
     @Test
+    void whoComesLaterMayJoinTwoStrangers() {
+        String joined = PHONE + "dan PHONE:9@60d DOCUMENT:2 ADDRESS:lane\nann ADDRESS:lane\n";
+        String dan = "customer: dan NATURAL born=1970-07-07\nowner: dan d\n";
+
+        assertThat(on(joined.replace("DOCUMENT:2 ADDRESS:lane\nann", "DOCUMENT:4 ADDRESS:lane\nzoe"))
+                        .run(PERSONS + dan + LIVES))
+                .isNotEmpty();
+        assertThat(on(joined).run(PERSONS + dan + LIVES))
+                .flatExtracting(finding -> finding.evidence().identifiers())
+                .extracting(SharedIdentifier::identifierId)
+                .as("ann, dan and ben are one, with cid there are two")
+                .doesNotContain("PHONE:9");
+    }
+
+    @Test
     void doesNotAlertOnChangeOfName() {
         assertThat(on(DOCUMENT).run(PERSONS.replace("1984-11-30", "1990-05-01") + LIVES))
                 .isEmpty();
