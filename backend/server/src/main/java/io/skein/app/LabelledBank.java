@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
 /** Data and what was decided about them, for commands that learn. */
 final class LabelledBank {
 
-    private static final String ID = "transfer_id";
-    private static final String LABEL = "label";
+    static final String ID = "transfer_id";
+    static final String LABEL = "label";
 
     @Mixin
     private final RelationalOptions stores = new RelationalOptions();

@@ -107,12 +107,12 @@ final class ListPages {
     }
 
     int lists(WatchListStore store, ListOptions options) {
-        return print(store.lists(options.text, options.sort, options.page.slice()), ListPages::line);
+        return print(out, store.lists(options.text, options.sort, options.page.slice()), ListPages::line);
     }
 
     int versions(WatchListStore store, String name, PageOptions page) {
         latest(store, name);
-        return print(store.versions(name, page.slice()), ListPages::line);
+        return print(out, store.versions(name, page.slice()), ListPages::line);
     }
 
     int entries(WatchListStore store, String name, EntryOptions options) {
@@ -125,7 +125,7 @@ final class ListPages {
                                 ErrorCode.NOT_FOUND,
                                 "list " + name + " has no version " + number + "; it has 1 to " + latest.number()));
         EntryFilter filter = new EntryFilter(options.text, options.kinds, options.matchable ? Boolean.TRUE : null);
-        return print(store.entries(version, filter, options.sort, options.page.slice()), ListPages::line);
+        return print(out, store.entries(version, filter, options.sort, options.page.slice()), ListPages::line);
     }
 
     private static ListVersion latest(WatchListStore store, String name) {
@@ -133,7 +133,8 @@ final class ListPages {
                 .orElseThrow(() -> new PlatformException(ErrorCode.NOT_FOUND, "there is no list '" + name + "'"));
     }
 
-    private <T> int print(KeysetPage<T> page, Function<T, String> line) {
+    /** Prints a page, a line an item, and how to go on. */
+    static <T> int print(PrintWriter out, KeysetPage<T> page, Function<T, String> line) {
         page.items().forEach(item -> out.println(line.apply(item)));
         out.println("%,d of %,d".formatted(page.items().size(), page.total()));
         if (page.hasNext()) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             ScanCommand.class,
             VerifyAlertCommand.class,
+            DispositionsCommand.class,
             GenerateCommand.class,
             IngestCommand.class,
             ListCommand.class,
