@@ -62,11 +62,12 @@ final class DispositionRows {
         List<Disposition> labelled = decisions.stream()
                 .filter(each -> each.outcome() != Outcome.UNDECIDED)
                 .toList();
-        Map<String, AlertDossier> dossiers = alerts.dossiers(
-                labelled.stream().map(each -> each.alert().id()).toList());
+        Map<String, AlertDossier> dossiers =
+                alerts.dossiers(labelled.stream().map(each -> each.alert().id()).toList());
         long transfers = 0;
         for (Disposition decided : labelled) {
-            AlertDossier dossier = Objects.requireNonNull(dossiers.get(decided.alert().id()));
+            AlertDossier dossier =
+                    Objects.requireNonNull(dossiers.get(decided.alert().id()));
             List<Transfer> evidence = dossier.evidence().finding().evidence().transfers();
             evidence.forEach(transfer -> out.print(line(transfer.id(), decided)));
             transfers += evidence.size();

@@ -49,7 +49,10 @@ final class DispositionsCommand implements Callable<Integer> {
             description = "Only alerts of these detectors, such as cycle,fan-in.")
     private Set<String> typologies = Set.of();
 
-    @Option(names = "--from", paramLabel = "INSTANT", description = "Decided at or after, such as 2026-03-01T00:00:00Z.")
+    @Option(
+            names = "--from",
+            paramLabel = "INSTANT",
+            description = "Decided at or after, such as 2026-03-01T00:00:00Z.")
     private @Nullable Instant from;
 
     @Option(names = "--to", paramLabel = "INSTANT", description = "Decided before.")
@@ -58,8 +61,9 @@ final class DispositionsCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Writes a CSV instead: a row for each transfer of each alert that was decided, with label 1 for confirmed"
-                    + " and 0 for not suspicious. Alerts closed undecided have no label and are left out.")
+            description =
+                    "Writes a CSV instead: a row for each transfer of each alert that was decided, with label 1 for confirmed"
+                            + " and 0 for not suspicious. Alerts closed undecided have no label and are left out.")
     private @Nullable Path out;
 
     @Spec

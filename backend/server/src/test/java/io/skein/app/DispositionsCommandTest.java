@@ -51,7 +51,9 @@ class DispositionsCommandTest {
         assertThat(first.exitCode()).as(first.err()).isEqualTo(ExitCode.DONE);
         assertThat(first.out().lines().toList())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("2026-04-02T03:00:00Z  UNDECIDED  ").endsWith("by mei: so it is, at 3"),
+                        line -> assertThat(line)
+                                .startsWith("2026-04-02T03:00:00Z  UNDECIDED  ")
+                                .endsWith("by mei: so it is, at 3"),
                         line -> assertThat(line).startsWith("2026-04-02T02:00:00Z  NOT_SUSPICIOUS  "),
                         line -> assertThat(line).isEqualTo("2 of 3"),
                         line -> assertThat(line).startsWith("go on with --after "));
@@ -67,8 +69,8 @@ class DispositionsCommandTest {
 
         CommandLineRun run = dispositions("--out", file.toString());
 
-        assertThat(run.out()).isEqualTo("wrote 4 transfers of 2 alerts to " + file
-                + "; 1 alerts closed undecided are left out\n");
+        assertThat(run.out())
+                .isEqualTo("wrote 4 transfers of 2 alerts to " + file + "; 1 alerts closed undecided are left out\n");
         assertThat(Files.readString(file).lines().skip(1).map(line -> line.substring(0, line.indexOf(',') + 2)))
                 .containsExactly("t-good-good2,0", "t-good2-good3,0", "t-bad-bad2,1", "t-bad2-bad3,1");
         assertThat(Files.readString(file)).contains(",mei,\"so it is, at 1\"\r\n");
@@ -78,7 +80,8 @@ class DispositionsCommandTest {
     @Test
     void saysInOneLineWhatIsWrong() {
         assertThat(dispositions("--first", "0").err()).contains("--first must be 1 to 1000, was 0");
-        assertThat(dispositions("--out", state.resolve("none/decided.csv").toString()).err())
+        assertThat(dispositions("--out", state.resolve("none/decided.csv").toString())
+                        .err())
                 .contains("cannot write ");
     }
 

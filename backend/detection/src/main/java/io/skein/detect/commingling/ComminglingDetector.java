@@ -5,16 +5,11 @@ import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
 import io.skein.detect.LocalizedText;
-import io.skein.detect.chain.MoneyTrails;
+import io.skein.detect.chain.TrailSearch;
 import io.skein.detect.evidence.Harvest;
-import io.skein.detect.money.FlowLedger;
 import io.skein.detect.sweep.Subjects;
-import io.skein.exec.MemoryEstimate;
-import io.skein.exec.MemoryNeed;
-import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
-import io.skein.window.TransferWindow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +21,6 @@ import java.util.Map;
  */
 public final class ComminglingDetector implements Detector<ComminglingParameters> {
 
-    private static final MemoryNeed MEMORY = MemoryNeed.linear(
-                    new MemoryEstimate(0, 640), new MemoryEstimate(40, 2_048))
-            .andAtMost(64 * 1_024);
     private static final LocalizedText ACCOUNT_ORDER =
             new LocalizedText("accounts in the order of their ids", "按账户编号的次序");
     private static final LocalizedText FINDING_ORDER =
@@ -41,22 +33,17 @@ public final class ComminglingDetector implements Detector<ComminglingParameters
     @Override
     public Declaration<ComminglingParameters> declaration() {
         return new Declaration<>(
-                ComminglingDescriptor.DESCRIPTOR, ComminglingDescriptor::read, ComminglingDescriptor::write, MEMORY);
+                ComminglingDescriptor.DESCRIPTOR, ComminglingDescriptor::read, ComminglingDescriptor::write, TrailSearch.MEMORY);
     }
 
     @Override
     public DetectionResult detect(GraphView view, ComminglingParameters parameters, RunContext context) {
-        TransferWindow window = view.transfers();
-        context.cancellation().check();
-        context.progress().begin("follow money through accounts", window.accountCount() + 2L * window.transferCount());
-        FlowLedger ledger = FlowLedger.of(view, parameters.following(), context);
-        context.progress().end();
-        context.progress().begin("look where money came from", 2L * window.transferCount());
-        MoneyTrails trails = new MoneyTrails(window, ledger, parameters.maxHops(), new Pace(context));
-        ComminglingSearch search = new ComminglingSearch(view, trails, parameters);
-        Subjects<Commingling> found = Subjects.search(
-                window.accountCount(), account -> FlowLedger.degree(window, account), context, search::into);
-        context.progress().end();
+        Subjects<Commingling> found = new TrailSearch(view, context)
+                .search(
+                        parameters.following(),
+                        parameters.maxHops(),
+                        "look where money came from",
+                        trails -> new ComminglingSearch(view, trails, parameters)::into);
         List<Commingling> ranked = found.matches().stream().sorted(ORDER).toList();
         return new Harvest<>(ranked, found.isComplete(), ACCOUNT_ORDER, FINDING_ORDER)
                 .result(
