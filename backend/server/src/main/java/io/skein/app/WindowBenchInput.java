@@ -27,8 +27,8 @@ final class WindowBenchInput {
     /** Measures on the window and prints the result. */
     int measure(CommandSpec spec, Subject subject) throws IOException {
         input.measure(spec.commandLine().getOut(), folder -> {
-            TransferWindow window =
-                    input.window(copies, folder, ConsoleProgress.on(spec.commandLine().getErr()));
+            TransferWindow window = input.window(
+                    copies, folder, ConsoleProgress.on(spec.commandLine().getErr()));
             return subject.measure(window, input.words() + copies.words(), Math.max(1, runs));
         });
         return ExitCode.DONE;

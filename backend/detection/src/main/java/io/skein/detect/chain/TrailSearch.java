@@ -18,8 +18,7 @@ import java.util.function.IntFunction;
 public final class TrailSearch {
 
     /** What such a search needs. */
-    public static final MemoryNeed MEMORY = MemoryNeed.linear(
-                    new MemoryEstimate(0, 640), new MemoryEstimate(40, 2_048))
+    public static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(0, 640), new MemoryEstimate(40, 2_048))
             .andAtMost(64 * 1_024);
 
     private final GraphView view;
@@ -49,10 +48,7 @@ public final class TrailSearch {
         context.progress().begin(task, 2L * window.transferCount());
         MoneyTrails trails = new MoneyTrails(window, ledger, maxHops, new Pace(context));
         Subjects<M> found = Subjects.search(
-                window.accountCount(),
-                account -> FlowLedger.degree(window, account),
-                context,
-                search.apply(trails));
+                window.accountCount(), account -> FlowLedger.degree(window, account), context, search.apply(trails));
         context.progress().end();
         return found;
     }

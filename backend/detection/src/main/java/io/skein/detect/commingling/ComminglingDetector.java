@@ -33,7 +33,10 @@ public final class ComminglingDetector implements Detector<ComminglingParameters
     @Override
     public Declaration<ComminglingParameters> declaration() {
         return new Declaration<>(
-                ComminglingDescriptor.DESCRIPTOR, ComminglingDescriptor::read, ComminglingDescriptor::write, TrailSearch.MEMORY);
+                ComminglingDescriptor.DESCRIPTOR,
+                ComminglingDescriptor::read,
+                ComminglingDescriptor::write,
+                TrailSearch.MEMORY);
     }
 
     @Override
