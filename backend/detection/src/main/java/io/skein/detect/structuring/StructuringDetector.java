@@ -29,7 +29,7 @@ public final class StructuringDetector implements Detector<StructuringParameters
     static final int MOST_USERS = 20;
 
     private static final MemoryNeed MEMORY =
-            MemoryNeed.linear(new MemoryEstimate(16, 4_000), new MemoryEstimate(8, 256));
+            MemoryNeed.linear(new MemoryEstimate(16, 4_000), new MemoryEstimate(8, 320));
 
     private static final LocalizedText PARTY_ORDER =
             new LocalizedText("parties in the order of their first accounts", "按各方首个账户的次序");

@@ -37,7 +37,7 @@
  * <h2>Cost</h2>
  *
  * <p>Time O(n + m) for n accounts and m transfers, and what shared identifiers cost (at most
- * 20 users squared for each); memory 8 to 256 bytes a transfer, up to 4,000 an account where
+ * 20 users squared for each); memory 8 to 320 bytes a transfer, up to 4,000 an account where
  * identifiers are shared; one thread. No transfer belongs to two findings of one of the four kinds, and a deposit is no
  * payment of its desk, so there are at most 2 m / minTransfers, and {@code maxFindings}.
  *

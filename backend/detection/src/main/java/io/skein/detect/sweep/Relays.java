@@ -10,8 +10,8 @@ import io.skein.model.CurrencyUnit;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Payments by which a party passes on what it has received shortly before, amount by amount; what one party pays another in several payments
@@ -33,6 +32,8 @@ public final class Relays {
     private final PartyTransfers transfers;
     private final Rules rules;
     private final Pace pace;
+    private final IntOpenHashSet met = new IntOpenHashSet();
+    private final int[] single = new int[1];
     private long leftOut;
 
     public Relays(GraphView view, PartyTransfers transfers, Rules rules, Pace pace) {
@@ -105,24 +106,41 @@ public final class Relays {
         return leftOut;
     }
 
-    /** Looks behind what one middleman pays the sink. */
+    /** Looks behind what one middleman pays the sink, pieces of one amount before payments by themselves. */
     private void match(int sink, int[] outflows, Map<Integer, SortedMap<Integer, int[]>> bySource) {
-        for (int[] paid : amounts(outflows)) {
-            for (int[] fromOne : PartyTransfers.grouped(inflowsNear(paid), transfers::from)) {
-                int source = transfers.from(fromOne[0]);
-                int[] fed = source == sink ? null : lastFed(amounts(fromOne), paid);
-                if (fed != null) {
-                    SortedMap<Integer, int[]> relays = bySource.computeIfAbsent(source, none -> new TreeMap<>());
-                    Arrays.stream(paid).forEach(outflow -> relays.putIfAbsent(outflow, fed));
-                }
+        for (int[] run : Legs.longestRuns(window, outflows, rules.pieceSpan())) {
+            match(new Paid(sink, run), bySource);
+        }
+        for (int outflow : outflows) {
+            match(new Paid(sink, new int[] {outflow}), bySource);
+        }
+    }
+
+    /** Latest first, and what came in one payment before what came in several, so that each source's latest is the one that is kept. */
+    private void match(Paid paid, Map<Integer, SortedMap<Integer, int[]>> bySource) {
+        long at = window.epochMillis(paid.last());
+        int middle = transfers.from(paid.last());
+        int begin = transfers.firstNotBefore(
+                middle, Direction.IN, at - rules.maxRest().toMillis());
+        met.clear();
+        boolean repeats = false;
+        for (int place = transfers.firstNotBefore(middle, Direction.IN, at) - 1; place >= begin; place--) {
+            pace.step(1);
+            single[0] = transfers.at(place, Direction.IN);
+            repeats |= !met.add(transfers.from(single[0]));
+            relay(single, paid, bySource);
+        }
+        if (repeats && !rules.pieceSpan().isZero()) {
+            for (int[] fromOne : PartyTransfers.grouped(inflowsNear(middle, at), transfers::from)) {
+                Legs.longestRuns(window, fromOne, rules.pieceSpan())
+                        .reversed()
+                        .forEach(run -> relay(run, paid, bySource));
             }
         }
     }
 
-    /** What the payer received in time, and for twice the time of pieces around it, so that no run of pieces is cut off. */
-    private int[] inflowsNear(int[] paid) {
-        int middle = transfers.from(paid[0]);
-        long at = window.epochMillis(paid[paid.length - 1]);
+    /** What was received in time, and for twice the time of pieces around it, so that no run of pieces is cut off. */
+    private int[] inflowsNear(int middle, long at) {
         long pieces = rules.pieceSpan().toMillis();
         long oldest = at - rules.maxRest().toMillis() - 2 * pieces;
         int begin = transfers.firstNotBefore(middle, Direction.IN, oldest);
@@ -133,23 +151,15 @@ public final class Relays {
                 .toArray();
     }
 
-    // latest first, and what came in one payment before what came in several
-    private int @Nullable [] lastFed(List<int[]> received, int[] paid) {
-        for (int[] fed : received.reversed()) {
-            if (isInTime(fed, paid) && isLike(fed, paid)) {
-                return fed;
-            }
+    private void relay(int[] received, Paid paid, Map<Integer, SortedMap<Integer, int[]>> bySource) {
+        int source = transfers.from(received[0]);
+        if (source == paid.sink || !isInTime(received, paid.transfers) || !isLike(received, paid.transfers)) {
+            return;
         }
-        return null;
-    }
-
-    /** {@return the payments of one pair: longest runs that the time allows, then each by itself, each kind in time order} */
-    private List<int[]> amounts(int[] ofPair) {
-        List<int[]> amounts = new ArrayList<>(Legs.longestRuns(window, ofPair, rules.pieceSpan()));
-        for (int payment : ofPair) {
-            amounts.add(new int[] {payment});
+        SortedMap<Integer, int[]> relays = bySource.computeIfAbsent(source, none -> new TreeMap<>());
+        for (int outflow : paid.transfers) {
+            relays.computeIfAbsent(outflow, none -> received.clone());
         }
-        return amounts;
     }
 
     private boolean isInTime(int[] received, int[] paid) {
@@ -161,34 +171,53 @@ public final class Relays {
     }
 
     private boolean isLike(int[] received, int[] paid) {
-        if (isOneCurrency(received, paid)) {
-            long in = Arrays.stream(received).mapToLong(window::receivedMinor).sum();
-            long out = Arrays.stream(paid).mapToLong(window::paidMinor).sum();
-            return isWithin((double) in, (double) out);
-        }
+        boolean isOneCurrency = isOneCurrency(received, paid);
         double in = 0;
         for (int inflow : received) {
-            in += view.rates()
-                    .inBase(window.receivedMinor(inflow), window.receivedCurrency(inflow), window.epochMillis(inflow))
-                    .orElse(Double.NaN);
+            in += isOneCurrency
+                    ? window.receivedMinor(inflow)
+                    : view.rates()
+                            .inBase(
+                                    window.receivedMinor(inflow),
+                                    window.receivedCurrency(inflow),
+                                    window.epochMillis(inflow))
+                            .orElse(Double.NaN);
         }
         double out = 0;
         for (int outflow : paid) {
-            out += view.paidInBase(outflow).orElse(Double.NaN);
+            out += isOneCurrency
+                    ? window.paidMinor(outflow)
+                    : view.paidInBase(outflow).orElse(Double.NaN);
         }
         return isWithin(in, out);
     }
 
     private boolean isOneCurrency(int[] received, int[] paid) {
         CurrencyUnit currency = window.receivedCurrency(received[0]);
-        return Arrays.stream(received)
-                        .allMatch(inflow -> window.receivedCurrency(inflow).equals(currency))
-                && Arrays.stream(paid)
-                        .allMatch(outflow -> window.paidCurrency(outflow).equals(currency));
+        boolean isOne = true;
+        for (int inflow : received) {
+            isOne &= window.receivedCurrency(inflow).equals(currency);
+        }
+        for (int outflow : paid) {
+            isOne &= window.paidCurrency(outflow).equals(currency);
+        }
+        return isOne;
     }
 
     /** {@return whether two amounts are alike; without a rate they are not} */
     private boolean isWithin(double received, double paid) {
         return Math.abs(paid - received) <= rules.tolerance() * received;
+    }
+
+    /**
+     * What a middleman paid a sink: one payment, or pieces of one amount.
+     *
+     * @param transfers ascending
+     */
+    private record Paid(int sink, int[] transfers) {
+
+        private int last() {
+            return transfers[transfers.length - 1];
+        }
     }
 }
