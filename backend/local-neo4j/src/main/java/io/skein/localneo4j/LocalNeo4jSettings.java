@@ -58,6 +58,11 @@ public record LocalNeo4jSettings(
                 other, libraries, port, heapMegabytes, pageCacheMegabytes, startTimeout, stopTimeout);
     }
 
+    /** {@return these settings with another time that a start may take} */
+    public LocalNeo4jSettings withStartTimeout(Duration other) {
+        return new LocalNeo4jSettings(home, libraries, port, heapMegabytes, pageCacheMegabytes, other, stopTimeout);
+    }
+
     /** {@return these settings with another port} */
     public LocalNeo4jSettings withPort(int other) {
         return new LocalNeo4jSettings(

@@ -64,6 +64,10 @@ final class DemoBank {
             ingest(folder);
             mark("ingested");
         }
+        if (!isDone("listed")) {
+            new BankLists(environment, state).importFrom(folder, "demo", out);
+            mark("listed");
+        }
         scan();
         mark("scanned");
     }

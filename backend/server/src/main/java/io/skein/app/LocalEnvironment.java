@@ -58,7 +58,8 @@ final class LocalEnvironment implements AutoCloseable {
         if (stores.neo4jUri() != null) {
             return null;
         }
-        return opened.add(new LocalGraph(state.directory("neo4j"), () -> failWithoutGraph(state)));
+        return opened.add(
+                new LocalGraph(state.directory("neo4j"), stores.neo4jStartTimeout(), () -> failWithoutGraph(state)));
     }
 
     private void failWithoutGraph(StateDirectory state) {

@@ -5,8 +5,6 @@ import io.micronaut.context.env.Environment;
 import io.skein.exec.Limits;
 import io.skein.exec.Progress;
 import io.skein.exec.RunContext;
-import io.skein.ingest.ListReader;
-import io.skein.ingest.Source;
 import io.skein.ingest.layout.ReadOptions;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.ErrorCode;
@@ -25,8 +23,6 @@ import io.skein.run.ScanRequest;
 import io.skein.run.ScanRun.GraphEnds;
 import io.skein.run.ScanSettings;
 import io.skein.run.UnknownAccounts;
-import io.skein.watch.ListImport;
-import io.skein.watch.WatchListStore;
 import io.skein.window.GraphView;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -118,28 +114,7 @@ final class MeasuredBank implements AutoCloseable {
 
     /** Imports the watch-lists that lie in the folder {@code lists} of the data, each named after its file. */
     void importLists(PrintWriter print) {
-        Path folder = data.resolve("lists");
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        ListImport importing = new ListImport(environment.bean(WatchListStore.class), environment.bean(Clock.class));
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = String.valueOf(file.getFileName()).replaceFirst("\\..*$", "");
-                ListImport.Report report = importing.run(new ListImport.Request(
-                        name,
-                        Source.of(file),
-                        new ListReader.Options(null, Set.of()),
-                        null,
-                        "evaluation",
-                        state.directory("quarantine").resolve("list-" + name + ".csv")));
-                print.println("imported watch-list %s: %,d entries, %,d rejected"
-                        .formatted(name, report.accepted(), report.rejected()));
-            }
-        } catch (IOException unreadable) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_INPUT, folder + " cannot be listed: " + unreadable.getMessage(), unreadable);
-        }
+        new BankLists(environment, state).importFrom(data, "evaluation", print);
     }
 
     /**

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.app;
 
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every command that uses the stores: where they are. Each may also come from the environment. */
 final class StoreOptions {
+
+    private static final int DEFAULT_START_SECONDS = 120;
+    private static final int LEAST_START_SECONDS = 10;
+    private static final int MOST_START_SECONDS = 3_600;
 
     @Mixin
     private final RelationalOptions relational = new RelationalOptions();
@@ -36,6 +43,13 @@ final class StoreOptions {
     private @Nullable Path neo4jPasswordFile;
 
     @Option(
+            names = "--neo4j-start-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "${env:SKEIN_NEO4J_START_TIMEOUT:-120}",
+            description = "How long the local Neo4j may take to start, 10 to 3600 s (default: 120).")
+    private int neo4jStartSeconds = DEFAULT_START_SECONDS;
+
+    @Option(
             names = "--no-window-cache",
             description = "Let scans read all transfers from Neo4j rather than keep them in the state directory.")
     private boolean windowCacheOff;
@@ -47,6 +61,21 @@ final class StoreOptions {
 
     RelationalOptions relational() {
         return relational;
+    }
+
+    /**
+     * {@return how long the local Neo4j may take to start}
+     *
+     * @throws PlatformException INVALID_INPUT if that is out of range
+     */
+    Duration neo4jStartTimeout() {
+        if (neo4jStartSeconds < LEAST_START_SECONDS || neo4jStartSeconds > MOST_START_SECONDS) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT,
+                    "--neo4j-start-timeout must be " + LEAST_START_SECONDS + " to " + MOST_START_SECONDS + ", was "
+                            + neo4jStartSeconds);
+        }
+        return Duration.ofSeconds(neo4jStartSeconds);
     }
 
     /** {@return whether scans may keep a window in the state directory} */

@@ -28,6 +28,7 @@ final class MonthlyDues implements Routine {
     private static final double MORTGAGED = 0.7;
     private static final double MORTGAGED_RETIRED = 0.35;
     private static final double INSTALMENT_SHARE = 0.23;
+    private static final int LAST_INSTALMENT_DAY = 5;
     private static final double LEAST_MEANS = 1_500;
     private static final double NEEDED_TO_LIVE = 1_700;
     private static final int CARD_ISSUERS = 6;
@@ -41,7 +42,7 @@ final class MonthlyDues implements Routine {
     @Override
     public void live(Day day, Ledger ledger) {
         for (Household household : community.town().households()) {
-            if (isMortgaged(household)) {
+            if (day.ofMonth() <= LAST_INSTALMENT_DAY && isMortgaged(household)) {
                 mortgage(household, day, ledger);
             }
             if (day.ofMonth() == 1) {
@@ -68,7 +69,7 @@ final class MonthlyDues implements Routine {
                 ? community.some(Trade.LENDER, habit).account()
                 : habit.pick(community.town().outsiders());
         double instalment = household.means() * habit.between(0.7, 1.3) * INSTALMENT_SHARE;
-        if (day.ofMonth() == habit.between(1, 5)) {
+        if (day.ofMonth() == habit.between(1, LAST_INSTALMENT_DAY)) {
             Dice dice = community.streams().dice(MORTGAGE, household.key(), day.number());
             Account payer = household.head().account();
             ledger.pay(payer, lender, instalment, day.at(2, 6, dice), Channel.ACH, "mortgage instalment");

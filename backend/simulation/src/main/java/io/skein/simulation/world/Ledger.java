@@ -29,6 +29,8 @@ public final class Ledger {
     private final long startSecond;
     private final long endSecond;
     private final Map<Long, DayPage> ahead = new HashMap<>();
+    private @Nullable DayPage current;
+    private long currentDay;
     private long transfers;
     private long logins;
 
@@ -80,6 +82,7 @@ public final class Ledger {
     /** Hands out what happens on a day in time order. */
     public void close(Day day, FactSink facts, TruthSink truth) {
         DayPage page = ahead.remove(day.number());
+        current = null;
         if (page == null) {
             return;
         }
@@ -126,8 +129,16 @@ public final class Ledger {
         return second >= startSecond && second < endSecond;
     }
 
+    // nearly all that is entered happens on the day being lived
     private DayPage page(long second) {
-        return ahead.computeIfAbsent(second / SECONDS_A_DAY, DayPage::new);
+        long day = second / SECONDS_A_DAY;
+        DayPage page = current;
+        if (page == null || day != currentDay) {
+            page = ahead.computeIfAbsent(day, DayPage::new);
+            current = page;
+            currentDay = day;
+        }
+        return page;
     }
 
     /**
