@@ -40,7 +40,7 @@ class DetectionSettingsTest {
             assertThat(settings.detectorsByDefault())
                     .contains("cycle", "fan-in", "layering", "shared-identity")
                     .doesNotContain("large-transaction")
-                    .hasSize(Detectors.all().size() - 2);
+                    .hasSize(Detectors.all().size() - 1);
             assertThat(settings.cutOffs()).isEqualTo(GradeCutOffs.DEFAULTS);
             assertThat(settings.scan().limits()).isEqualTo(Limits.DEFAULTS);
             assertThat(settings.scan().rates().base()).isEqualTo(CurrencyUnit.of("USD"));
