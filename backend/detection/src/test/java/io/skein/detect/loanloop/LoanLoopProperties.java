@@ -20,6 +20,7 @@ import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindows;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -128,12 +129,21 @@ class LoanLoopProperties {
                 Sum sum = Sum.of(window, matter);
                 if (sum.amount >= parameters.minAmount()
                         && sum.share >= parameters.minShare()
-                        && (!repays || sum.loans >= parameters.loans().minLoans())) {
+                        && (!repays || sum.loans >= parameters.loans().minLoans() || neverGrows(window, matter))) {
                     lines.add(sum.line(repays ? "repaid" : "reached"));
                 }
             }
         }
         return lines;
+    }
+
+    /** {@return whether on each way every transfer is at most the one before it} */
+    private static boolean neverGrows(TransferWindow window, List<Way> ways) {
+        return ways.stream().allMatch(way -> {
+            List<Long> amounts = way.path().stream().map(window::paidMinor).toList();
+            return amounts.equals(
+                    amounts.stream().sorted(Comparator.reverseOrder()).toList());
+        });
     }
 
     private static boolean isRefinancing(String loan, String repaid, boolean withOwn) {
