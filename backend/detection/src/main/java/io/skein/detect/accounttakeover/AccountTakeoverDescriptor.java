@@ -26,11 +26,11 @@ final class AccountTakeoverDescriptor {
 
     private static final Parameter<Duration> GAP = Parameter.duration(
             "gap",
-            new Range("PT1H", "P90D", "P3D"),
+            new Range("PT1H", "P90D", "P1D"),
             new LocalizedText(
                     "Longest time from a change to the payments after it. Who takes an account over empties it before"
-                            + " the holder notices; three days cross a weekend.",
-                    "从变更到其后付款的最长时间。盗用者会在户主察觉之前掏空账户；三天可跨周末。"));
+                            + " the holder notices; with each day more, a new telephone is followed by a large purchase of its owner.",
+                    "从变更到其后付款的最长时间。盗用者会在户主察觉之前掏空账户；每多一天，本人换机后的大额消费就更常混入。"));
 
     private static final Parameter<Double> MIN_SHARE = Parameter.decimal(
             "minDrainedShare",
@@ -52,11 +52,11 @@ final class AccountTakeoverDescriptor {
 
     private static final Parameter<Duration> MIN_HISTORY = Parameter.duration(
             "minHistory",
-            new Range("PT1H", "P3660D", "P35D"),
+            new Range("PT1H", "P3660D", "P28D"),
             new LocalizedText(
-                    "How long the customer's transfers must be known before the change. Without a month of them every"
+                    "How long the customer's transfers must be known before the change. Without four weeks of them every"
                             + " landlord is a new payee.",
-                    "变更之前须已知客户往来的时间。不足一个月时，任何房东都像是新收款方。"));
+                    "变更之前须已知客户往来的时间。不足四周时，任何房东都像是新收款方。"));
 
     private static final Parameter<Integer> MAX_USERS = Parameter.integer(
             "maxUsers",

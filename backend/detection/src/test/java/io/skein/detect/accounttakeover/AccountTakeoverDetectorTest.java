@@ -117,8 +117,8 @@ class AccountTakeoverDetectorTest {
 
     @Test
     void needsAHistoryToKnowWhoIsNew() {
-        assertThat(on(NEW_DEVICE.replace("@50d", "@40d"))
-                        .run(LIFE + DRAIN.replace("@50d", "@40d").replace("@51d", "@41d")))
+        assertThat(on(NEW_DEVICE.replace("@50d", "@37d"))
+                        .run(LIFE + DRAIN.replace("@50d", "@37d").replace("@51d", "@38d")))
                 .isEmpty();
         assertThat(on(NEW_DEVICE).with(Map.of("minHistory", "P41D")).run(LIFE + DRAIN))
                 .isEmpty();

@@ -93,7 +93,7 @@ class FanDetectorTest {
         String twoMonths = "window: @0d .. @61d\n" + wages(40, 25) + wages(40, 55);
 
         assertThat(run(distribution, twoMonths)).isEmpty();
-        assertThat(run(distribution, twoMonths.replace("@55d-> worker", "@55d-> stranger")))
+        assertThat(run(distribution, twoMonths.replace("@55d-> worker", "@55d-> stranger"), Map.of("minSurprise", "4")))
                 .hasSize(2);
     }
 
