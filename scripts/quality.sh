@@ -2,20 +2,24 @@
 # SPDX-License-Identifier: Apache-2.0
 # Measures sets of data whose answers are known and writes docs/quality.md anew: scripts/quality.sh DATA...
 # Without DATA it measures a bank that ./skein generate makes (seed 11, medium difficulty).
+# EVALUATE holds further options of ./skein evaluate, such as "--replay 0"; SKEIN another launcher; PAGE another page to write.
 set -eu
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$home/.skein/quality
+skein=${SKEIN:-$home/skein}
+target=${PAGE:-$home/docs/quality.md}
 mkdir -p "$work"
 if [ $# = 0 ]; then
-  "$home/skein" generate --out "$work/generated-bank" --seed 11 --people 5000 --force
+  "$skein" generate --out "$work/generated-bank" --seed 11 --people 5000 --force
   set -- "$work/generated-bank"
 fi
 page=$work/quality.md
 cat "$home/docs/quality.head.md" >"$page"
 for data in "$@"; do
   result=$work/result-$(basename "$data")
-  "$home/skein" evaluate "$data" --out "$result"
+  # shellcheck disable=SC2086 # several options
+  "$skein" evaluate "$data" --out "$result" ${EVALUATE:-}
   cat "$result/quality.md" >>"$page"
 done
-mv "$page" "$home/docs/quality.md"
-echo "wrote docs/quality.md"
+mv "$page" "$target"
+echo "wrote $target"

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * that it can be stored with an alert and tuned without touching code.
  *
  * @param detectorId which detector's findings
- * @param version raised whenever the same finding can get another score
+ * @param version raised whenever the same finding can get other points
  * @param bias points of a finding whose indicators are all zero; far below zero, for most patterns are innocent
  * @param weights one per indicator, in the order of the explanation
  * @param calibration what labelled data taught about points of this model

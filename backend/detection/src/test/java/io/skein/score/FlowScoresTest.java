@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The shipped models of the detectors that follow money through single accounts. */
+/** The weights of the detectors that follow money through single accounts, before any calibration. */
 class FlowScoresTest {
 
     private static final CurrencyUnit EUR = CurrencyUnit.of("EUR");
@@ -159,7 +159,7 @@ class FlowScoresTest {
     }
 
     private static RiskGrade grade(String detectorId, Map<String, Double> values) {
-        ScoreModel model = ScoreModels.defaults().of(detectorId);
+        ScoreModel model = ScoreModels.defaults().uncalibrated().of(detectorId);
         Scorer scorer =
                 new Scorer(ScoreModels.of(List.of(model)), GradeCutOffs.DEFAULTS, List.of(Findings.describing(model)));
         return scorer.score(Findings.measuring(model, values), EUR).grade();

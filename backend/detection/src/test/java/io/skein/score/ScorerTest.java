@@ -362,7 +362,7 @@ class ScorerTest {
     }
 
     private static RiskGrade shipped(String detectorId, Map<String, Double> values) {
-        ScoreModel model = ScoreModels.defaults().of(detectorId);
+        ScoreModel model = ScoreModels.defaults().uncalibrated().of(detectorId);
         return scorer(model).score(Findings.measuring(model, values), EUR).grade();
     }
 
