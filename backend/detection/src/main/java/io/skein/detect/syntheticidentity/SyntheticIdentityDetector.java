@@ -24,7 +24,7 @@ import java.util.Map;
 public final class SyntheticIdentityDetector implements Detector<SyntheticIdentityParameters> {
 
     // identities are not in the signature, so accounts stand for their owners
-    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 4_000), new MemoryEstimate(8, 64))
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 5_000), new MemoryEstimate(8, 64))
             .andAtMost(64 * 1_024);
 
     private static final Comparator<Patchwork> ORDER = Comparator.comparingInt(
