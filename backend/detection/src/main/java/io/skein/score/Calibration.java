@@ -10,7 +10,7 @@ import io.skein.detect.LocalizedText;
  * never saturates. Only findings of different detectors change places.
  *
  * @param offset points added: below zero where findings are true less often than their points say
- * @param slope how much a point is worth, 0.2 to 2: below one where strong and weak findings differ less than their points say
+ * @param slope how much a point is worth, 0.2 to 1.5: below one where strong and weak findings differ less than their points say
  */
 public record Calibration(double offset, double slope) {
 
@@ -21,7 +21,7 @@ public record Calibration(double offset, double slope) {
     public static final double LEAST_SLOPE = 0.2;
 
     /** Greatest slope: a steeper line would leave the range in which a double tells two scores apart. */
-    public static final double GREATEST_SLOPE = 2;
+    public static final double GREATEST_SLOPE = 1.5;
 
     private static final double FARTHEST_OFFSET = 20;
 

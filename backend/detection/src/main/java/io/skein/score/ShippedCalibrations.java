@@ -27,7 +27,7 @@ final class ShippedCalibrations {
             Map.entry("fan-out", new Calibration(1.2, 0.7)),
             Map.entry("gather-scatter", new Calibration(0.0, 0.6)),
             Map.entry("geography", new Calibration(1.4, 0.5)),
-            Map.entry("layering", new Calibration(-2.6, 1.8)),
+            Map.entry("layering", new Calibration(-2.1, 1.5)),
             Map.entry("loan-loop", new Calibration(1.4, 0.5)),
             Map.entry("mule-score", new Calibration(0.7, 1.1)),
             Map.entry("near-threshold-pair", new Calibration(-1.2, 1.3)),

@@ -84,7 +84,7 @@ class ScorerTest {
 
     @Test
     void refusesCalibrationThatTurnsFindingsRoundOrEndsTheScale() {
-        assertThatThrownBy(() -> new Calibration(0, -1)).hasMessageContaining("slope must be 0.2 to 2.0");
+        assertThatThrownBy(() -> new Calibration(0, -1)).hasMessageContaining("slope must be 0.2 to 1.5");
         assertThatThrownBy(() -> new Calibration(0, 0)).hasMessageContaining("slope");
         assertThatThrownBy(() -> new Calibration(0, Double.NaN)).hasMessageContaining("slope");
         assertThatThrownBy(() -> new Calibration(21, 1)).hasMessageContaining("offset must be -20.0 to 20.0");

@@ -169,7 +169,7 @@ class DetectionSettingsTest {
                 "skein.score.warning      | 0.1   | skein.score.attention, skein.score.warning and"
                         + " skein.score.high-risk: grade cut-offs must rise inside (0,1)",
                 "skein.score.calibration.cycle.slope | -1 | settings skein.score.calibration.cycle.offset and .slope:"
-                        + " slope must be 0.2 to 2.0, was -1.0",
+                        + " slope must be 0.2 to 1.5, was -1.0",
                 "skein.scan.threads       | 0     | skein.scan.threads=0 must be at least 1",
                 "skein.scan.max-findings  | all   | skein.scan.max-findings=all must be a whole number",
                 "skein.scan.max-work      | -5    | skein.scan.max-work=-5 must be at least 1"
