@@ -60,7 +60,8 @@ public final class OpenBurstCloseDetector implements Detector<OpenBurstClosePara
                 search::bursts);
         context.progress().end();
         OpenBurstCloseReport report = new OpenBurstCloseReport(view, transfers);
-        List<BurstOfAccounts> ranked = found.matches().stream().sorted(ORDER).toList();
+        List<BurstOfAccounts> ranked =
+                BurstOfAccounts.joined(found.matches()).stream().sorted(ORDER).toList();
         return new Harvest<>(ranked, found.isComplete(), PARTY_ORDER, ORDER_IN_WORDS)
                 .result(report::finding, Map.of("parties", (long) parties, "bursts", (long) ranked.size()), context);
     }

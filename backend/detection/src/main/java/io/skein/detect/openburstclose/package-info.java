@@ -17,7 +17,8 @@
  * the accounts of the party, those it signs for included, is no turnover. Where {@code minAccounts} of them have their last transfers within {@code span}, they are an episode, which
  * grows while the next one overlaps.
  *
- * <p>The key is made of the first account and its last transfer.
+ * <p>The key is made of the first account and its last transfer. Owner and signatory of an account may both have a burst that begins with it; the two are
+ * one finding.
  *
  * <h2>Cost</h2>
  *

@@ -69,6 +69,13 @@ class OpenBurstCloseDetectorTest {
     }
 
     @Test
+    void ownerAndSignatoryOfTheSameAccountsMakeOneFinding() {
+        IdentityGraph signed = IdentityGraphs.parse("SIGNATORY: ben a1 a2 a3\n");
+
+        assertThat(probe.with(signed).only(THREE_LIVES).subject().accountIds()).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
     void accountsThatStayOpenOrLivedLongAreNoBurst() {
         assertThat(probe.run(THREE_LIVES.replace(" closed=@60d", ""))).isEmpty();
         assertThat(probe.run(THREE_LIVES.replace("opened=@5d", "opened=@-400d")))

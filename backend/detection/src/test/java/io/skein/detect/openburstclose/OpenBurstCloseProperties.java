@@ -103,8 +103,9 @@ class OpenBurstCloseProperties {
             return text.toString();
         }
 
+        /** What begins with the same account is one, whoever disposes of it. */
         Set<Set<String>> bursts() {
-            Set<Set<String>> bursts = new HashSet<>();
+            Map<String, Set<String>> byFirst = new TreeMap<>();
             for (String owner : new TreeSet<>(owners.values())) {
                 Set<String> signed = signs.getOrDefault(owner, Set.of());
                 Set<String> controlled = new TreeSet<>(signed.size() > MOST_MANDATES ? Set.of() : signed);
@@ -113,9 +114,11 @@ class OpenBurstCloseProperties {
                         controlled.add(account);
                     }
                 });
-                bursts.addAll(groups(lives(controlled)));
+                groups(lives(controlled))
+                        .forEach(group -> byFirst.computeIfAbsent(group.getFirst(), none -> new TreeSet<>())
+                                .addAll(group));
             }
-            return bursts;
+            return new HashSet<>(byFirst.values());
         }
 
         private List<Life> lives(Set<String> controlled) {
@@ -144,19 +147,19 @@ class OpenBurstCloseProperties {
         }
 
         /** Two belong together where they end within the span; who is reached from one to the next is one group. */
-        private static Set<Set<String>> groups(List<Life> lives) {
-            Set<Set<String>> groups = new HashSet<>();
-            Set<String> open = new TreeSet<>();
+        private static List<List<String>> groups(List<Life> lives) {
+            List<List<String>> groups = new ArrayList<>();
+            List<String> open = new ArrayList<>();
             for (int place = 0; place < lives.size(); place++) {
                 boolean follows =
                         place > 0 && lives.get(place).last.hour - lives.get(place - 1).last.hour <= SPAN_HOURS;
                 if (!follows) {
-                    groups.add(Set.copyOf(open));
+                    groups.add(List.copyOf(open));
                     open.clear();
                 }
                 open.add(lives.get(place).account);
             }
-            groups.add(Set.copyOf(open));
+            groups.add(List.copyOf(open));
             groups.removeIf(group -> group.size() < 2);
             return groups;
         }
