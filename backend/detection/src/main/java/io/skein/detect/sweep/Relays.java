@@ -120,15 +120,20 @@ public final class Relays {
     private void match(Paid paid, Map<Integer, SortedMap<Integer, int[]>> bySource) {
         long at = window.epochMillis(paid.last());
         int middle = transfers.from(paid.last());
-        int begin = transfers.firstNotBefore(
-                middle, Direction.IN, at - rules.maxRest().toMillis());
+        long restFrom = at - rules.maxRest().toMillis();
+        int begin = transfers.firstNotBefore(middle, Direction.IN, restFrom);
+        // the last piece must be in time, the others may have come before
+        int earliest = transfers.firstNotBefore(
+                middle, Direction.IN, restFrom - rules.pieceSpan().toMillis());
         met.clear();
         boolean repeats = false;
-        for (int place = transfers.firstNotBefore(middle, Direction.IN, at) - 1; place >= begin; place--) {
+        for (int place = transfers.firstNotBefore(middle, Direction.IN, at) - 1; place >= earliest; place--) {
             pace.step(1);
             single[0] = transfers.at(place, Direction.IN);
             repeats |= !met.add(transfers.from(single[0]));
-            relay(single, paid, bySource);
+            if (place >= begin) {
+                relay(single, paid, bySource);
+            }
         }
         if (repeats && !rules.pieceSpan().isZero()) {
             for (int[] fromOne : PartyTransfers.grouped(inflowsNear(middle, at), transfers::from)) {
