@@ -74,7 +74,7 @@ class EvaluateCommandIT {
                 .contains("planted typology")
                 .contains("alerts per 1,000 customers a month");
         assertThat(folder.resolve("one/index.html")).content().contains("<svg").doesNotContain("<script");
-        assertThat(folder.resolve("one/patterns.csv")).content().contains("R,cycle,true,TRANSFERS,3,1.0,1.0,");
+        assertThat(folder.resolve("one/patterns.csv")).content().contains("R,cycle,true,TRANSFERS,3,0,1.0,1.0,");
     }
 
     @Test
