@@ -89,7 +89,8 @@ class AnchoredQuestionsIT {
                 .toList());
         write(List.of(transfer("t1", "a0", "a1", 3, 40, EURO), transfer("t2", "a1", "a0", 5, 40, EURO)));
         AnchoredQuestions questions = questions();
-        ParameterValues pairs = new ParameterValues(Map.of("minHops", "2", "minAmount", "0", "ignoreRefunds", "false"));
+        ParameterValues pairs = new ParameterValues(
+                Map.of("minHops", "2", "minParties", "2", "minAmount", "0", "ignoreRefunds", "false"));
         AnchoredQuestion question = new AnchoredQuestion(Kind.CYCLES, "a0", MOST, pairs, null);
 
         AnchoredAnswer first = questions.ask(question);

@@ -81,7 +81,7 @@ class ScanOutputsTest {
                 .startsWith("alert_id,typology,reason,value,unit,points,")
                 .contains(alert.get("id").asText() + ",cycle,indicator.amount," + raw + ",USD,")
                 .contains(",indicator.duration,")
-                .contains(",bias,,,-3.5,");
+                .contains(",bias,,,-2.15,");
     }
 
     private static JsonNode reason(JsonNode alert, String code) {
