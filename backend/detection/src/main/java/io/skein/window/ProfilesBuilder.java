@@ -4,7 +4,10 @@ package io.skein.window;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.function.IntFunction;
 
-/** Collects what is known of the accounts and customers of one window, in any order; of others it takes no notice. */
+/**
+ * Collects what is known of the accounts and customers of one window, in any order; of others it takes no notice. One thread may add
+ * accounts while another adds customers.
+ */
 public final class ProfilesBuilder {
 
     private static final int ABSENT = -1;

@@ -8,7 +8,6 @@ import io.skein.graph.WindowFeed.Owned;
 import io.skein.model.IdentifierKind;
 import io.skein.model.Ownership.Role;
 import io.skein.window.AccountTable;
-import io.skein.window.IdentityGraph;
 import io.skein.window.IdentityGraph.Link;
 import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.Profiles;
@@ -44,8 +43,8 @@ final class IdentityReading {
         }
     }
 
-    /** Does the same in less time where what holds now is asked for. */
-    void readOwnersInForce(TransferWindowBuilder builder, AccountNumbers accounts) {
+    /** {@return who holds which of those accounts now: the same in less time where what holds now is asked for} */
+    static List<Owned> ownersInForce(TransactionContext transaction, AccountNumbers accounts) {
         Result rows = transaction.run(CypherCatalogue.WINDOW_OWNERS_IN_FORCE.text());
         Map<String, List<Holder>> holders = new HashMap<>();
         while (rows.hasNext()) {
@@ -56,7 +55,9 @@ final class IdentityReading {
                         .add(holder(row.get("owner"), row.get("role")));
             }
         }
-        holders.forEach((account, all) -> identities.hold(new Owned(account, all), builder));
+        List<Owned> owned = new ArrayList<>(holders.size());
+        holders.forEach((account, all) -> owned.add(new Owned(account, all)));
+        return owned;
     }
 
     /** {@return who holds an account, from a row of all accounts} */
@@ -117,17 +118,29 @@ final class IdentityReading {
     /** {@return what is known of those accounts and of their owners} */
     Profiles readProfiles(AccountTable accounts) {
         ProfilesBuilder profiles = new ProfilesBuilder(accounts);
-        Map<String, Object> parameters = Map.of("knownAt", knownAt);
-        transaction
-                .run(CypherCatalogue.WINDOW_ACCOUNT_PROFILES.text(), parameters)
-                .forEachRemaining(row -> profiles.add(FactReading.accountProfile(row)));
-        transaction
-                .run(CypherCatalogue.WINDOW_CUSTOMER_PROFILES.text(), parameters)
-                .forEachRemaining(row -> profiles.add(FactReading.customerProfile(row)));
+        readAccountProfiles(profiles);
+        readCustomerProfiles(profiles);
         return profiles.build();
     }
 
-    IdentityGraph graph() {
-        return identities.graph();
+    /** Adds what is known of accounts; customers may be added by another thread meanwhile. */
+    Void readAccountProfiles(ProfilesBuilder profiles) {
+        transaction
+                .run(CypherCatalogue.WINDOW_ACCOUNT_PROFILES.text(), Map.of("knownAt", knownAt))
+                .forEachRemaining(row -> profiles.add(FactReading.accountProfile(row)));
+        return null;
+    }
+
+    /** Adds what is known of customers; accounts may be added by another thread meanwhile. */
+    Void readCustomerProfiles(ProfilesBuilder profiles) {
+        transaction
+                .run(CypherCatalogue.WINDOW_CUSTOMER_PROFILES.text(), Map.of("knownAt", knownAt))
+                .forEachRemaining(row -> profiles.add(FactReading.customerProfile(row)));
+        return null;
+    }
+
+    /** {@return what was read so far} */
+    Identities identities() {
+        return identities;
     }
 }

@@ -8,10 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.neo4j.driver.Record;
@@ -20,7 +16,8 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
 
 /**
- * Reads the transfers that hold now from what is packed, the accounts divided among as many sessions as the run has threads.
+ * Reads the transfers that hold now from what is packed, the accounts divided among twice as many sessions as the run has threads: while the server works for
+ * one, another's rows are taken in here.
  *
  * <p>Gives up, and says so, when it meets what only a slower reading gets right: transfers stored before there was packing,
  * accounts stored while it reads, a transaction that had to be tried again, a store that does not know these statements. Rows hold
@@ -32,6 +29,10 @@ final class InForceReading {
     static final int SLICE = 4_000;
 
     private static final int FETCH_ROWS = 100;
+
+    /** A session's half of the time passes at the server, the other half here. */
+    private static final int SESSIONS_A_THREAD = 2;
+
     private static final int MAX_SESSIONS = 8;
 
     private final GraphStore store;
@@ -53,32 +54,44 @@ final class InForceReading {
 
     /** {@return whether the builder has all that was asked for; if not, it must be thrown away} */
     boolean readTransfers() {
+        return readTransfers(List.of());
+    }
+
+    /**
+     * Reads something else in further sessions meanwhile. A {@link ClientException} of theirs is a reason to give up, too.
+     *
+     * @param beside what must not touch the builder
+     * @return as above
+     */
+    boolean readTransfers(List<Callable<Void>> beside) {
         context.progress().begin("read transfers", -1);
-        int parts = Math.min(context.threads(), MAX_SESSIONS);
+        int parts = Math.min(SESSIONS_A_THREAD * context.threads(), MAX_SESSIONS);
         List<Callable<Void>> readings = new ArrayList<>();
+        beside.forEach(reading -> readings.add(() -> orGiveUp(reading)));
         for (int part = 0; part < parts; part++) {
             int number = part;
-            readings.add(() -> readPart(number, parts));
+            readings.add(() -> orGiveUp(() -> readPart(number, parts)));
         }
-        try (ExecutorService sessions = Executors.newFixedThreadPool(parts)) {
-            List<Future<Void>> ends = readings.stream().map(sessions::submit).toList();
-            ends.forEach(InForceReading::await);
-        }
+        SideBySide.run(readings);
         context.progress().end();
         return !givenUp.get();
     }
 
     private Void readPart(int part, int parts) {
         AtomicBoolean begun = new AtomicBoolean();
+        return store.read(FETCH_ROWS, transaction -> {
+            if (begun.getAndSet(true)) {
+                givenUp.set(true);
+            } else {
+                readPart(transaction, part, parts);
+            }
+            return null;
+        });
+    }
+
+    private Void orGiveUp(Callable<Void> reading) throws Exception {
         try {
-            store.read(FETCH_ROWS, transaction -> {
-                if (begun.getAndSet(true)) {
-                    givenUp.set(true);
-                } else {
-                    readPart(transaction, part, parts);
-                }
-                return begun;
-            });
+            reading.call();
         } catch (ClientException unknownStatement) {
             givenUp.set(true);
         } catch (RuntimeException failed) {
@@ -134,20 +147,6 @@ final class InForceReading {
         Result result = transaction.run(statement.text(), parameters);
         while (!givenUp.get() && result.hasNext()) {
             reader.accept(result.next());
-        }
-    }
-
-    private static void await(Future<Void> end) {
-        try {
-            end.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("reading of transfers failed", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while transfers were read", interrupted);
         }
     }
 }

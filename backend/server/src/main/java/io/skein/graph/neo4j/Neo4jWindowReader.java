@@ -6,6 +6,7 @@ import io.skein.exec.RunContext;
 import io.skein.graph.WindowReader;
 import io.skein.model.TimeWindow;
 import io.skein.window.GraphView;
+import io.skein.window.IdentityGraph;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindowBuilder;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
@@ -24,7 +26,7 @@ import org.neo4j.driver.Value;
 /**
  * Reads windows as columns per account rather than a row per transfer, which takes about half the time.
  *
- * <p>What holds now, the usual question, is read from packed transfers in sessions side by side. The graph as it was known earlier
+ * <p>What holds now, the usual question, is read from packed transfers, all of it in sessions side by side. The graph as it was known earlier
  * is read in one transaction from properties, which takes about three times as long. The server holds no more than a slice of
  * one account's transfers at a time, the reader no more than the window.
  */
@@ -52,7 +54,11 @@ public final class Neo4jWindowReader implements WindowReader {
             readTransfers(transaction, interval, knownAt, builder, context);
             IdentityReading identities = new IdentityReading(transaction, Values.utc(knownAt));
             identities.readOwners(builder);
-            return view(builder, identities, interval, rates);
+            identities.readIdentifiers();
+            identities.readDevices(Values.utc(interval.to()));
+            TransferWindow window = builder.build();
+            return new GraphView(
+                    window, identities.identities().graph(), identities.readProfiles(window.accounts()), rates);
         });
     }
 
@@ -60,23 +66,16 @@ public final class Neo4jWindowReader implements WindowReader {
     private Optional<GraphView> readInForce(TimeWindow interval, Instant knownAt, RateTable rates, RunContext context) {
         TransferWindowBuilder builder = new TransferWindowBuilder(interval);
         InForceReading reading = new InForceReading(store, context, builder);
-        if (!reading.readTransfers()) {
+        IdentitiesInForce identities = new IdentitiesInForce(store, Values.utc(knownAt));
+        List<Callable<Void>> beside = List.of(
+                () -> identities.readOwners(reading.accounts()), () -> identities.readLinks(Values.utc(interval.to())));
+        if (!reading.readTransfers(beside)) {
             return Optional.empty();
         }
-        GraphView view = store.read(transaction -> {
-            IdentityReading identities = new IdentityReading(transaction, Values.utc(knownAt));
-            identities.readOwnersInForce(builder, reading.accounts());
-            return view(builder, identities, interval, rates);
-        });
-        return watermark().isAfter(knownAt) ? Optional.empty() : Optional.of(view);
-    }
-
-    private static GraphView view(
-            TransferWindowBuilder builder, IdentityReading identities, TimeWindow interval, RateTable rates) {
-        identities.readIdentifiers();
-        identities.readDevices(Values.utc(interval.to()));
+        IdentityGraph graph = identities.graph(builder);
         TransferWindow window = builder.build();
-        return new GraphView(window, identities.graph(), identities.readProfiles(window.accounts()), rates);
+        GraphView view = new GraphView(window, graph, identities.readProfiles(window.accounts()), rates);
+        return watermark().isAfter(knownAt) ? Optional.empty() : Optional.of(view);
     }
 
     @Override
