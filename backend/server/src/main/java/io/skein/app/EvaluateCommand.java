@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 /** Measures a scan against data whose answers are known. */
 @Command(
         name = "evaluate",
-        subcommands = {EvaluateCompareCommand.class, EvaluateProfileCommand.class},
+        subcommands = {EvaluateCompareCommand.class, EvaluateProfileCommand.class, EvaluateTogetherCommand.class},
         description = {
             "Stores data whose answers are known in a Neo4j of their own, scans them as a bank would, and measures the alerts:"
                     + " recall, precision, workload, curves. Writes index.html, evaluation.json and tables as CSV.",

@@ -80,6 +80,14 @@ final class EvaluateInput {
                             + " (default: 8).")
     private int replays;
 
+    @Option(
+            names = "--workload",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Items of work for 1,000 customers a month that can be worked on: recall is also reported for"
+                    + " the strongest that are no more than that (default: 5).")
+    private double workload;
+
     @Nullable
     Path truth() {
         return truth;
@@ -125,11 +133,14 @@ final class EvaluateInput {
                     ErrorCode.INVALID_INPUT,
                     "--explain and --replay must be 0 or more, were " + explained + " and " + replays);
         }
+        if (!(workload > 0)) {
+            throw new PlatformException(ErrorCode.INVALID_INPUT, "--workload must be above 0, was " + workload);
+        }
     }
 
     /** {@return how much to look into} */
     Evaluator.Depth depth(Function<TimeWindow, GraphView> reader) {
-        return new Evaluator.Depth(explained, replays, reader);
+        return new Evaluator.Depth(explained, replays, reader, workload);
     }
 
     long seed() {

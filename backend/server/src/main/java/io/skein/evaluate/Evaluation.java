@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.evaluate;
 
+import io.skein.evaluate.measure.BankItems;
 import io.skein.evaluate.measure.DetectorFigures;
+import io.skein.evaluate.measure.ItemFigures;
 import io.skein.evaluate.measure.Matching;
 import io.skein.evaluate.measure.PrecisionAt;
 import io.skein.evaluate.measure.Reliability;
@@ -30,6 +32,7 @@ import java.util.SortedMap;
  * @param matching which alert covers which pattern
  * @param reasons why patterns were missed and alerts are false
  * @param delays time to detection
+ * @param items the alerts by item of work
  */
 public record Evaluation(
         Origin origin,
@@ -43,7 +46,8 @@ public record Evaluation(
         TransferFigures transfers,
         Matching matching,
         Reasons reasons,
-        Delays delays) {
+        Delays delays,
+        Items items) {
 
     public Evaluation {
         typologies = List.copyOf(typologies);
@@ -77,6 +81,14 @@ public record Evaluation(
             notes = List.copyOf(notes);
         }
     }
+
+    /**
+     * The alerts by item of work.
+     *
+     * @param bank every item
+     * @param figures what they are worth
+     */
+    public record Items(BankItems bank, ItemFigures figures) {}
 
     /**
      * All laundering patterns together.

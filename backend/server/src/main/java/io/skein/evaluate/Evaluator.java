@@ -2,8 +2,10 @@
 package io.skein.evaluate;
 
 import io.skein.alert.AlertStore;
+import io.skein.evaluate.measure.BankItems;
 import io.skein.evaluate.measure.Bootstrap;
 import io.skein.evaluate.measure.DetectorFigures;
+import io.skein.evaluate.measure.ItemFigures;
 import io.skein.evaluate.measure.Matching;
 import io.skein.evaluate.measure.PatternOutcome;
 import io.skein.evaluate.measure.PrecisionAt;
@@ -59,8 +61,9 @@ public final class Evaluator {
      * @param reasons how many misses of each typology, and false alarms of each detector, to examine; 0 for none
      * @param replays how many scans to replay for the time to detection; 0 for none
      * @param reader reads the data of a window, as a scan at its end would
+     * @param items how many items of work for 1,000 customers and month can be worked on
      */
-    public record Depth(int reasons, int replays, Function<TimeWindow, GraphView> reader) {}
+    public record Depth(int reasons, int replays, Function<TimeWindow, GraphView> reader, double items) {}
 
     /**
      * Computes them.
@@ -85,7 +88,10 @@ public final class Evaluator {
                 ? Delays.NONE
                 : new Replay(detectors.select(ran), table, depth.reader, context).run(truth, view, depth.replays);
         context.progress().begin("computing figures", -1);
-        Scanned scanned = new Scanned(origin, run, Workload.of(view), reasons, delays);
+        Workload workload = Workload.of(view);
+        BankItems bank = BankItems.of(truth, matching, BankItems.stories(view, raised, context), table, workload);
+        Evaluation.Items items = new Evaluation.Items(bank, ItemFigures.of(List.of(bank), depth.items));
+        Scanned scanned = new Scanned(origin, run, workload, reasons, delays, items);
         Evaluation evaluation = figures(scanned, truth, raised, matching);
         context.progress().end();
         return evaluation;
@@ -109,7 +115,8 @@ public final class Evaluator {
                 TransferFigures.of(truth, raised, workload.transfers(), bootstrap),
                 matching,
                 scanned.reasons,
-                scanned.delays);
+                scanned.delays,
+                scanned.items);
     }
 
     private static Evaluation.Overall overall(Matching matching, Bootstrap bootstrap) {
@@ -124,5 +131,11 @@ public final class Evaluator {
     }
 
     /** What is known besides alerts and truth. */
-    private record Scanned(Evaluation.Origin origin, Run run, Workload workload, Reasons reasons, Delays delays) {}
+    private record Scanned(
+            Evaluation.Origin origin,
+            Run run,
+            Workload workload,
+            Reasons reasons,
+            Delays delays,
+            Evaluation.Items items) {}
 }

@@ -100,6 +100,28 @@ class EvaluateCommandIT {
     }
 
     @Test
+    void measuresItemsOfWorkAndPutsBanksTogether() throws IOException {
+        CommandLineRun run = evaluate("items", "--workload", "100000");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        JsonNode items = json("items").get("items");
+        assertThat(items.get("joined").get("items").asInt())
+                .isEqualTo(items.get("list").size())
+                .isLessThanOrEqualTo(json("items").get("alerts").size());
+        assertThat(items.get("line").get("found").asInt()).isOne();
+        assertThat(items.get("line").get("leastRecall").asDouble()).isEqualTo(0.5);
+        assertThat(run.out()).contains("At no more than 100,000 items per 1,000 customers a month");
+        assertThat(folder.resolve("items/items.csv")).content().contains(",R");
+        assertThat(folder.resolve("items/index.html")).content().contains("items of work");
+
+        CommandLineRun together = CommandLineRun.of(
+                "evaluate", "together", folder.resolve("items").toString(), "--workload", "100000");
+        assertThat(together.exitCode()).as(together.err()).isEqualTo(ExitCode.DONE);
+        assertThat(together.out()).contains("found above the line").containsPattern("cycle +2 +1 +1 +50.0 %");
+        assertThat(evaluate("none", "--workload", "0").err()).contains("--workload must be above 0");
+    }
+
+    @Test
     void comparesTwoEvaluations() throws IOException {
         evaluate("strict");
         evaluate("loose", "--set", "skein.detectors.cycle.min-amount=10");

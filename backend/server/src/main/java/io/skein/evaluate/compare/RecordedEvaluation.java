@@ -70,6 +70,15 @@ public record RecordedEvaluation(
      * @throws PlatformException INVALID_INPUT if it is none
      */
     public static RecordedEvaluation read(Path path) {
+        return of(String.valueOf(path.toAbsolutePath().normalize().getFileName()), root(path));
+    }
+
+    /**
+     * {@return what is in the file}
+     *
+     * @throws PlatformException INVALID_INPUT if it is no evaluation
+     */
+    static JsonNode root(Path path) {
         Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
         try {
             JsonNode root = JsonMapper.builder().build().readTree(Files.readString(file));
@@ -78,7 +87,7 @@ public record RecordedEvaluation(
                         ErrorCode.INVALID_INPUT,
                         file + " is no evaluation of the form " + FORMAT + "; make one with skein evaluate");
             }
-            return of(String.valueOf(path.toAbsolutePath().normalize().getFileName()), root);
+            return root;
         } catch (JsonProcessingException damaged) {
             throw new PlatformException(
                     ErrorCode.INVALID_INPUT, file + " is no JSON: " + damaged.getOriginalMessage(), damaged);

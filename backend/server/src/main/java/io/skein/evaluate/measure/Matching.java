@@ -52,6 +52,42 @@ public record Matching(List<PatternOutcome> patterns, List<AlertOutcome> alerts)
      */
     public static Matching of(Truth truth, List<RaisedAlert> alerts, TypologyTable table) {
         List<Best> bests = new ArrayList<>();
+        Map<Element, Map<String, SortedSet<Integer>>> holders = holders(truth, table, bests);
+        List<AlertOutcome> outcomes = new ArrayList<>();
+        for (RaisedAlert alert :
+                alerts.stream().sorted(RaisedAlert.STRONGEST_FIRST).toList()) {
+            outcomes.add(outcome(alert, shared(alert, holders), bests, truth.illicitTransferIds()));
+        }
+        return new Matching(bests.stream().map(Best::outcome).toList(), outcomes);
+    }
+
+    /**
+     * {@return by pattern the place of the alert with which half of it is covered, by any detector; nothing of those that never are}
+     *
+     * @param truth what was planted, as far as it is in the data
+     * @param inOrder alerts in the order in which they are worked on
+     * @param table which detector looks for what
+     */
+    static Map<String, Integer> firstFound(Truth truth, List<RaisedAlert> inOrder, TypologyTable table) {
+        List<Best> bests = new ArrayList<>();
+        Map<Element, Map<String, SortedSet<Integer>>> holders = holders(truth, table, bests);
+        Map<String, Integer> first = new HashMap<>();
+        for (int place = 0; place < inOrder.size(); place++) {
+            SortedSet<Integer> shared = shared(inOrder.get(place), holders);
+            outcome(inOrder.get(place), shared, bests, truth.illicitTransferIds());
+            for (int pattern : shared) {
+                Best best = bests.get(pattern);
+                if (TypologyFigures.reaches(best.most(best.coverage.keySet()), HALF)) {
+                    first.putIfAbsent(best.pattern.id(), place);
+                }
+            }
+        }
+        return first;
+    }
+
+    /** Puts one best in for each pattern, and says by element which of them hold it. */
+    private static Map<Element, Map<String, SortedSet<Integer>>> holders(
+            Truth truth, TypologyTable table, List<Best> bests) {
         Map<Element, Map<String, SortedSet<Integer>>> holders = new EnumMap<>(Element.class);
         for (PlantedPattern pattern : truth.patterns()) {
             Best best = new Best(pattern, table.of(pattern.typology()));
@@ -61,12 +97,7 @@ public record Matching(List<PatternOutcome> patterns, List<AlertOutcome> alerts)
                             .add(bests.size())));
             bests.add(best);
         }
-        List<AlertOutcome> outcomes = new ArrayList<>();
-        for (RaisedAlert alert :
-                alerts.stream().sorted(RaisedAlert.STRONGEST_FIRST).toList()) {
-            outcomes.add(outcome(alert, shared(alert, holders), bests, truth.illicitTransferIds()));
-        }
-        return new Matching(bests.stream().map(Best::outcome).toList(), outcomes);
+        return holders;
     }
 
     /** {@return the places of the patterns of which an alert holds anything} */

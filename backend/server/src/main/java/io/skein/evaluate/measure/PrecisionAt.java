@@ -3,6 +3,7 @@ package io.skein.evaluate.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How many of the strongest alerts are true.
@@ -23,12 +24,22 @@ public record PrecisionAt(int asked, int alerts, int trueAlerts) {
 
     /** {@return one for each of {@link #LENGTHS}} */
     public static List<PrecisionAt> of(List<AlertOutcome> strongestFirst) {
+        return of(strongestFirst, AlertOutcome::isTrue);
+    }
+
+    /**
+     * {@return one for each of {@link #LENGTHS}}
+     *
+     * @param strongestFirst alerts, or items of work
+     * @param isTrue which of them are true
+     * @param <T> what they are
+     */
+    static <T> List<PrecisionAt> of(List<T> strongestFirst, Predicate<? super T> isTrue) {
         List<PrecisionAt> all = new ArrayList<>();
         for (int asked : LENGTHS) {
             int length = Math.min(asked, strongestFirst.size());
-            long hits = strongestFirst.subList(0, length).stream()
-                    .filter(AlertOutcome::isTrue)
-                    .count();
+            long hits =
+                    strongestFirst.subList(0, length).stream().filter(isTrue).count();
             all.add(new PrecisionAt(asked, length, Math.toIntExact(hits)));
         }
         return all;

@@ -33,6 +33,11 @@ public record Workload(long customers, double days, long accounts, long transfer
                 view.transfers().transferCount());
     }
 
+    /** {@return over how many thousands of customers for a month; 0 if there is no customer or no time} */
+    public double thousandCustomerMonths() {
+        return customers == 0 || days <= 0 ? 0 : customers / THOUSAND * (days / DAYS_A_MONTH);
+    }
+
     /** {@return that many alerts for 1,000 customers and month; 0 if there is no customer or no time} */
     public double perThousandCustomersMonth(long alerts) {
         return customers == 0 || days <= 0 ? 0 : alerts / (customers / THOUSAND) / (days / DAYS_A_MONTH);

@@ -47,6 +47,10 @@ public final class EvaluationFiles {
         csv(folder.resolve("patterns.csv"), patterns(evaluation));
         csv(folder.resolve("alerts.csv"), alerts(evaluation));
         csv(folder.resolve("curve.csv"), curve(evaluation));
+        ItemTables items = new ItemTables(evaluation.items().figures());
+        csv(folder.resolve("items.csv"), items.list(evaluation.items().bank()));
+        csv(folder.resolve("item-curve.csv"), items.points());
+        csv(folder.resolve("item-typologies.csv"), items.typologies());
         csv(folder.resolve("reliability.csv"), reliability(evaluation));
         csv(folder.resolve("misses.csv"), ReasonTables.misses(evaluation));
         csv(folder.resolve("false-alarms.csv"), ReasonTables.falseAlarms(evaluation));
@@ -67,6 +71,7 @@ public final class EvaluationFiles {
                 "  " + FigureTables.calibration(evaluation) + "\n",
                 FigureTables.transfers(evaluation).text(),
                 "  " + FigureTables.workload(evaluation) + "\n",
+                new ItemTables(evaluation.items().figures()).text(),
                 ReasonTables.delays(evaluation).text(),
                 ReasonTables.kindsOfMisses(evaluation).text(),
                 ReasonTables.kindsOfFalseAlarms(evaluation).text(),

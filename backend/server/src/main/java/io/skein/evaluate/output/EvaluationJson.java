@@ -41,6 +41,7 @@ final class EvaluationJson {
                     json.name("detectors").array(evaluation.detectors(), (out, figures) -> detector(figures));
                     json.name("precisionAt").array(evaluation.precisionAt(), (out, at) -> precisionAt(at));
                     json.name("reliability").object(() -> reliability(evaluation.reliability()));
+                    json.name("items").object(() -> new ItemJson(json).write(evaluation.items()));
                     json.name("transfers").object(() -> transfers(evaluation.transfers()));
                     json.name("patterns").array(evaluation.matching().patterns(), (out, outcome) -> pattern(outcome));
                     json.name("alerts").array(evaluation.matching().alerts(), (out, outcome) -> alert(outcome));

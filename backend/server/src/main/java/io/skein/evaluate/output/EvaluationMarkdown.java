@@ -27,6 +27,7 @@ final class EvaluationMarkdown {
         section(out, FigureTables.precisionAt(evaluation));
         section(out, FigureTables.reliability(evaluation));
         out.append(FigureTables.calibration(evaluation)).append(".\n\n");
+        out.append(new ItemTables(evaluation.items().figures()).markdown());
         section(out, FigureTables.transfers(evaluation));
         section(out, ReasonTables.delays(evaluation));
         out.append("Nearest reasons of the misses:\n\n");

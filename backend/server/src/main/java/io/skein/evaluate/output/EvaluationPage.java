@@ -67,6 +67,12 @@ final class EvaluationPage {
                                 evaluation.matching().alerts().size())),
                 "alerts per 1,000 customers a month");
         card(
+                Words.rate(evaluation
+                        .workload()
+                        .perThousandCustomersMonth(
+                                evaluation.items().figures().joined().items())),
+                "items of work per 1,000 customers a month");
+        card(
                 Words.percent(evaluation.precisionAt().getFirst().precision()),
                 "true among the strongest "
                         + evaluation.precisionAt().getFirst().asked());
@@ -92,6 +98,14 @@ final class EvaluationPage {
                 "Share of true alerts over score (95 % intervals)",
                 "<span class=\"key\"><i style=\"background:" + Plot.GREY + "\"></i>score as it should be</span>",
                 Plots.reliability(evaluation));
+        plot(
+                "Patterns found by the items that can be worked on",
+                key("of all patterns", "of the typology found least"),
+                ItemPlots.recall(evaluation.items().figures()));
+        plot(
+                "True items among those that can be worked on",
+                "",
+                ItemPlots.precision(evaluation.items().figures()));
         out.append("</div>");
     }
 
@@ -119,6 +133,7 @@ final class EvaluationPage {
         out.append(Html.table(FigureTables.detectors(evaluation)));
         out.append("<p>").append(Html.text(FigureTables.workload(evaluation))).append("</p>");
         out.append(Html.table(FigureTables.precisionAt(evaluation)));
+        items();
         section("Reliability of the score", """
                 Bins of equal count, weakest alerts first: if the score were the share of true alerts, both columns would agree. The calibration error is \
                 their mean distance, the Brier score the mean squared distance between score and truth; with few alerts neither is 0 even where scores are right.""");
@@ -128,6 +143,16 @@ final class EvaluationPage {
                 .append("</p>");
         section("Single transfers", "The score of a transfer is the highest score of an alert that holds it.");
         out.append(Html.table(FigureTables.transfers(evaluation)));
+    }
+
+    private void items() {
+        ItemTables items = new ItemTables(evaluation.items().figures());
+        section("Items of work", ItemTables.WORDS);
+        out.append(Html.table(items.joined()));
+        out.append(Html.table(items.precisionAt()));
+        wide(items.curve());
+        out.append("<p>").append(Html.text(items.line())).append("</p>");
+        out.append(Html.table(items.typologies()));
     }
 
     private void reasons() {
