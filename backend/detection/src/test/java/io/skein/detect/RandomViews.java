@@ -33,13 +33,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Small random graphs with everything in them that real ones have: parallel and self-transfers, ties, several currencies of which
- * one has no rate, owners with several accounts, joint accounts, shared documents, devices and addresses, accounts opened and closed
- * before, in and after the window, of all kinds and classes, owners of all ages.
- * Small random graphs with everything in them that real ones have: all channels, parallel and self-transfers, ties, several currencies of which
- * one has no rate, owners with several accounts, joint accounts, shared documents, devices and addresses.
+ * Small random graphs with everything in them that real ones have: all channels, parallel and self-transfers, ties, several currencies
+ * of which one has no rate, owners with several accounts, joint accounts, shared documents, devices and addresses, accounts opened and
+ * closed before, in and after the window, of all kinds and classes, owners of all ages.
  */
-final class RandomViews {
+public final class RandomViews {
 
     private static final String[] CURRENCIES = {"EUR", "EUR", "EUR", "EUR", "USD", "JPY"};
 
@@ -51,6 +49,11 @@ final class RandomViews {
     private static final int DAY_MINUTES = 24 * 60;
 
     private RandomViews() {}
+
+    /** {@return a view; the same seed gives the same one} */
+    public static GraphView of(long seed) {
+        return of(seed, 0, "");
+    }
 
     /**
      * {@return a view}
@@ -115,6 +118,7 @@ final class RandomViews {
     private static GraphView of(long seed, int shiftMinutes, String extra, UnaryOperator<String> name) {
         Random random = new Random(seed);
         Random channels = new Random(~seed);
+        Random joint = new Random(seed + 1);
         int accounts = 3 + random.nextInt(9);
         StringBuilder text = new StringBuilder(extra);
         int transfers = 1 + random.nextInt(60);
@@ -132,6 +136,11 @@ final class RandomViews {
         for (int account = 0; account < accounts; account++) {
             if (random.nextInt(3) > 0) {
                 String owner = "c" + random.nextInt(accounts);
+                text.append("owner: %s %s\n".formatted(owner, name.apply("a" + account)));
+                owners.add(owner);
+            }
+            if (joint.nextInt(6) == 0) {
+                String owner = "c" + joint.nextInt(accounts);
                 text.append("owner: %s %s\n".formatted(owner, name.apply("a" + account)));
                 owners.add(owner);
             }
