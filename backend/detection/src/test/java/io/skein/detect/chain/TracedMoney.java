@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ways of money, told once more and otherwise: accounts are purses of single notes, and money is followed forward from
- * where it began. For one currency, and the policies that have an order.
+ * where it began. For currencies that are never changed into each other, and the policies that have an order.
  */
 public final class TracedMoney {
 
@@ -114,7 +114,8 @@ public final class TracedMoney {
         return part;
     }
 
-    private long notes(int inflow, int outflow) {
+    /** {@return how much of an inflow an outflow spent, in minor units} */
+    public long notes(int inflow, int outflow) {
         return spent.getOrDefault(outflow, Map.of()).getOrDefault(inflow, 0L);
     }
 
@@ -137,6 +138,7 @@ public final class TracedMoney {
         for (int inflow : own) {
             boolean isThere = window.to(inflow) == account
                     && window.from(inflow) != account
+                    && window.receivedCurrency(inflow).equals(window.paidCurrency(outflow))
                     && window.epochMillis(inflow) < now
                     && now - window.epochMillis(inflow) <= following.dwell().toMillis();
             if (isThere && left(inflow, account) > 0) {
