@@ -33,6 +33,7 @@ public enum CypherCatalogue {
     ACQUIRE_LOCK("maintenance/acquire-lock.cypher"),
     APPLIED_MIGRATIONS("maintenance/applied-migrations.cypher"),
     AWAIT_INDEXES("maintenance/await-indexes.cypher"),
+    BARE_ROWS("maintenance/bare-rows.cypher"),
     CLEAR_ACCOUNT_SCORES("maintenance/clear-account-scores.cypher"),
     CLEAR_CUSTOMER_SCORES("maintenance/clear-customer-scores.cypher"),
     RECORD_MIGRATION("maintenance/record-migration.cypher"),

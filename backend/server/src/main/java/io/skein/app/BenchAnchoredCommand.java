@@ -13,7 +13,6 @@ import io.skein.graph.neo4j.Neo4jGraphReader;
 import io.skein.graph.neo4j.Neo4jPathReader;
 import io.skein.graph.neo4j.Neo4jWindowFeed;
 import io.skein.graph.neo4j.Neo4jWindowReader;
-import io.skein.localneo4j.LocalNeo4jSettings;
 import io.skein.run.DetectorSet;
 import io.skein.run.Rates;
 import io.skein.run.anchored.AnchoredQuestions;
@@ -44,9 +43,6 @@ import picocli.CommandLine.Spec;
             "Works in a temporary folder that it removes. Needs about 1 GB of disk for a million transfers."
         })
 final class BenchAnchoredCommand implements Callable<Integer> {
-
-    private static final int HEAP_MEGABYTES = 2_048;
-    private static final int PAGE_CACHE_MEGABYTES = 1_024;
 
     @Mixin
     private final BenchInput input = new BenchInput();
@@ -80,11 +76,7 @@ final class BenchAnchoredCommand implements Callable<Integer> {
     private Bench measure(Path folder) {
         ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr());
         GraphView view = input.view(input.files(folder), copies.single(), copies, folder, progress);
-        LocalNeo4jSettings settings =
-                LocalNeo4jSettings.in(folder.resolve("neo4j")).withMemory(HEAP_MEGABYTES, PAGE_CACHE_MEGABYTES);
-        progress.begin("filling Neo4j", -1);
-        try (FilledGraph graph = FilledGraph.of(settings, view.transfers(), Duration.ofSeconds(timeout))) {
-            progress.end();
+        try (FilledGraph graph = BenchInput.filled(view.transfers(), folder, Duration.ofSeconds(timeout), progress)) {
             return new AnchoredBench(questions(graph, view), view.transfers(), progress)
                     .measure(Math.max(1, accounts), input.seed(), input.words() + copies.words());
         }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             BenchCyclesCommand.class,
             BenchGraphCommand.class,
             BenchIngestCommand.class,
+            BenchReadCommand.class,
             BenchScanCommand.class,
             BenchWindowCommand.class
         })

@@ -6,6 +6,8 @@ import io.skein.app.bench.Bench;
 import io.skein.app.bench.BenchData;
 import io.skein.app.bench.Copies;
 import io.skein.exec.Progress;
+import io.skein.graph.neo4j.FilledGraph;
+import io.skein.localneo4j.LocalNeo4jSettings;
 import io.skein.simulation.BankSettings;
 import io.skein.simulation.SampleBank;
 import io.skein.simulation.output.BankFolder;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +31,8 @@ final class BenchInput {
 
     private static final int TRANSFERS_A_PERSON = 128;
     private static final int FEWEST_PEOPLE = 50;
+    private static final int HEAP_MEGABYTES = 2_048;
+    private static final int PAGE_CACHE_MEGABYTES = 1_024;
 
     @Parameters(
             paramLabel = "FILE",
@@ -123,6 +128,20 @@ final class BenchInput {
     /** {@return the transfers of the files, or of a generated bank, in as many copies as asked for} */
     TransferWindow window(CopyOptions copies, Path folder, Progress progress) {
         return view(files(folder), copies.single(), copies, folder, progress).transfers();
+    }
+
+    /**
+     * {@return a running Neo4j that holds the window; the caller closes it}
+     *
+     * @param questionTimeout how long it may work on one question
+     */
+    static FilledGraph filled(TransferWindow window, Path folder, Duration questionTimeout, Progress progress) {
+        LocalNeo4jSettings settings =
+                LocalNeo4jSettings.in(folder.resolve("neo4j")).withMemory(HEAP_MEGABYTES, PAGE_CACHE_MEGABYTES);
+        progress.begin("filling Neo4j", -1);
+        FilledGraph graph = FilledGraph.of(settings, window, questionTimeout);
+        progress.end();
+        return graph;
     }
 
     /** {@return what was measured on, for the title} */
