@@ -18,9 +18,9 @@ const version = (number: number) => ({
 export const fakeVersions = () => [version(2), version(1)];
 
 export const fakeLists = (text?: string | null) =>
-  ['house', 'sanctions']
+  ['house', 'sanctions', 'skein-confirmed']
     .filter(name => name.includes((text ?? '').toLowerCase()))
-    .map(name => ({ name, latest: version(2) }));
+    .map(name => ({ name, madeBySkein: name === 'skein-confirmed', latest: version(2) }));
 
 export interface EntryArguments {
   filter?: { text?: string | null; kinds?: ListEntryKind[] | null };

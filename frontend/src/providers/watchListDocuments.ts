@@ -27,6 +27,7 @@ export const WATCH_LISTS = graphql(
         edges {
           node {
             name
+            madeBySkein
             latest {
               ...VersionParts
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   Box,
+  Chip,
   Link as MuiLink,
   Table,
   TableBody,
@@ -109,12 +110,15 @@ function ListTable({ rows, sort, onSort }: TableProps) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map(({ name, latest }) => (
+          {rows.map(({ name, madeBySkein, latest }) => (
             <TableRow key={name} hover>
               <TableCell>
                 <MuiLink component={Link} to={paths.watchList(name)}>
                   {name}
                 </MuiLink>
+                {madeBySkein && (
+                  <Chip size="small" variant="outlined" label={t('lists.madeBySkein')} sx={{ ml: 1 }} />
+                )}
               </TableCell>
               <TableCell align="right">{latest.number}</TableCell>
               <TableCell align="right">{formatCount(latest.entryCount)}</TableCell>

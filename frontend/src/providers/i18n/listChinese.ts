@@ -62,6 +62,7 @@ export const listChinese: typeof listEnglish = {
     search: '名称的一部分',
     searchEntries: '编号、名称、理由或标识的一部分',
     name: '名称',
+    madeBySkein: '由 Skein 据已确认的警报生成',
     version: '版本',
     versions: '各版本',
     show: '显示第 %{version} 版',

@@ -67,6 +67,7 @@ export const listEnglish = {
     search: 'Part of a name',
     searchEntries: 'Part of id, name, reason or key',
     name: 'Name',
+    madeBySkein: 'made by Skein of confirmed alerts',
     version: 'Version',
     versions: 'Versions',
     show: 'Show version %{version}',

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Keeps alerts and their evidence. */
@@ -87,6 +88,9 @@ public interface AlertStore {
      * @throws io.skein.model.PlatformException INVALID_INPUT if the cursor is not one of this list
      */
     KeysetPage<Disposition> dispositions(Disposition.Filter filter, PageSlice slice);
+
+    /** {@return those of some transfers that stand in the evidence of a confirmed alert} */
+    Set<String> confirmedTransfers(Collection<String> transferIds);
 
     /** Hands out the highest score of the open and the confirmed alerts about each account and customer, sorted by label, then id. */
     void openScores(Consumer<OpenScore> receiver);

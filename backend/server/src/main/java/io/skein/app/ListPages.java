@@ -11,6 +11,7 @@ import io.skein.watch.EntryFilter;
 import io.skein.watch.EntrySort;
 import io.skein.watch.ListSort;
 import io.skein.watch.ListVersion;
+import io.skein.watch.OwnList;
 import io.skein.watch.WatchListStore;
 import io.skein.watch.WatchListSummary;
 import java.io.PrintWriter;
@@ -149,13 +150,14 @@ final class ListPages {
 
     private static String line(ListVersion version) {
         ListVersion.Origin origin = version.origin();
-        return "%s  version %d  entries %,d  matchable %,d  rejected %,d  imported %s%s  from %s  sha256 %s"
+        return "%s  version %d  entries %,d  matchable %,d  rejected %,d  %s %s%s  from %s  sha256 %s"
                 .formatted(
                         version.listName(),
                         version.number(),
                         version.content().entries(),
                         version.content().matchable(),
                         version.content().rejected(),
+                        OwnList.isOne(version.listName()) ? "made by Skein" : "imported",
                         origin.importedAt().truncatedTo(ChronoUnit.SECONDS),
                         origin.asOf() == null ? "" : "  as of " + origin.asOf(),
                         origin.source(),

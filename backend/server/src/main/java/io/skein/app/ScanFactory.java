@@ -24,7 +24,9 @@ import io.skein.run.ScanRun.GraphEnds;
 import io.skein.run.ScanRun.Kept;
 import io.skein.run.ScanSettings;
 import io.skein.run.Scoring;
+import io.skein.run.confirmed.ConfirmedParties;
 import io.skein.watch.ListSource;
+import io.skein.watch.WatchListStore;
 import io.skein.window.RateTable;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -70,8 +72,18 @@ final class ScanFactory {
 
     /** Without a graph, as in a tool that has none, a number stands for the account of that id alone. */
     @Singleton
-    ListsInForce listsInForce(ListSource lists, @Nullable NumberReader numbers) {
-        return new ListsInForce(lists, numbers == null ? (listed, knownAt) -> Map.of() : numbers);
+    ListsInForce listsInForce(
+            ListSource lists,
+            @Nullable NumberReader numbers,
+            ConfirmedParties confirmed,
+            @Property(name = "skein.scan.confirmed-parties", defaultValue = "true") boolean isConfirmedListed) {
+        return new ListsInForce(
+                lists, numbers == null ? (listed, knownAt) -> Map.of() : numbers, isConfirmedListed ? confirmed : null);
+    }
+
+    @Singleton
+    ConfirmedParties confirmedParties(AlertStore alerts, WatchListStore lists, Clock clock) {
+        return new ConfirmedParties(alerts, lists, clock);
     }
 
     /** Scans read a window that is kept beside the state, unless that is switched off; proofs always read the graph. */

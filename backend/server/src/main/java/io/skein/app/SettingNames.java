@@ -49,6 +49,7 @@ final class SettingNames {
             "skein.indicators.windows",
             "skein.model-dir",
             "skein.rates-file",
+            "skein.scan.confirmed-parties",
             "skein.scan.detectors",
             "skein.scan.max-findings",
             "skein.scan.max-work",

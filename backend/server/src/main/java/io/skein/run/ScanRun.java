@@ -18,6 +18,7 @@ import io.skein.indicator.IndicatorSet;
 import io.skein.indicator.IndicatorStore;
 import io.skein.indicator.Readings;
 import io.skein.model.TimeWindow;
+import io.skein.run.confirmed.DecidedMoney;
 import io.skein.run.story.StoryComposer;
 import io.skein.window.GraphView;
 import io.skein.window.WatchLists;
@@ -36,6 +37,7 @@ public final class ScanRun implements Scan {
     private final DetectorSet detectors;
     private final Scoring scoring;
     private final AlertStore alerts;
+    private final DecidedMoney decided;
     private final IndicatorStore indicators;
     private final ScoreWriter scores;
     private final ScanSettings settings;
@@ -64,6 +66,7 @@ public final class ScanRun implements Scan {
         this.detectors = detectors;
         this.scoring = scoring;
         this.alerts = kept.alerts();
+        this.decided = new DecidedMoney(kept.alerts());
         this.indicators = kept.indicators();
         this.settings = settings;
         this.clock = clock;
@@ -84,8 +87,11 @@ public final class ScanRun implements Scan {
             String id = detector.descriptor().id();
             DetectionResult result = log.stage("detect " + id, () -> detector.detect(view, context));
             note(detector, result, log);
-            List<AlertDraft> drafts =
-                    log.stage("score " + id, () -> score(detector, result.findings(), scope, cancellation));
+            List<Finding> undecided = decided.without(result.findings());
+            if (undecided.size() < result.findings().size()) {
+                log.count(id + ".confirmedBefore", result.findings().size() - undecided.size());
+            }
+            List<AlertDraft> drafts = log.stage("score " + id, () -> score(detector, undecided, scope, cancellation));
             IntakeCounts counts = log.stage("alert " + id, () -> alerts.takeIn(drafts, log.runId(), clock.instant()));
             note(counts, log);
             cancellation.check();

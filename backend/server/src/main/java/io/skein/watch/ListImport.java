@@ -45,6 +45,11 @@ public final class ListImport {
                     "'" + request.listName()
                             + "' cannot name a list: use 1 to 80 letters, digits, dots, hyphens and underscores");
         }
+        if (OwnList.isOne(request.listName())) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT,
+                    "list '" + request.listName() + "' is made by Skein of confirmed alerts; choose another name");
+        }
         Tally tally = new Tally();
         try (Quarantine quarantine = new Quarantine(request.quarantine())) {
             forEach(request, read -> tally.take(read, request.source().name(), quarantine));

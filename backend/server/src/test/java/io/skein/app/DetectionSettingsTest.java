@@ -14,6 +14,7 @@ import io.skein.model.CurrencyUnit;
 import io.skein.model.PlatformException;
 import io.skein.run.DetectorSet;
 import io.skein.run.RateSource;
+import io.skein.run.confirmed.Blame;
 import io.skein.score.Calibration;
 import io.skein.score.GradeCutOffs;
 import io.skein.score.ScoreModels;
@@ -30,6 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DetectionSettingsTest {
+
+    @Test
+    void whomAConfirmedAlertBlamesIsDecidedForEveryDetector() {
+        assertThat(Blame.decided())
+                .containsExactlyInAnyOrderElementsOf(Detectors.all().stream()
+                        .map(detector -> detector.descriptor().id())
+                        .toList());
+    }
 
     @Test
     void hasDefaults() {

@@ -70,6 +70,21 @@ class WatchListIT {
                 .startsWith("read 3 = entries 2 + rejected 0 + passed over 1\npassed over: schema Address 1\n");
     }
 
+    @Test
+    void confirmedListCannotBeImported() {
+        CommandLineRun refused = CommandLineRun.of(
+                "list",
+                "import",
+                SAMPLES + "/watch-lists/watch-list.csv",
+                "--name",
+                "skein-confirmed",
+                "--state",
+                folder.resolve("state").toString());
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err()).contains("is made by Skein of confirmed alerts; choose another name");
+    }
+
     private CommandLineRun list(String file) {
         return CommandLineRun.of(
                 "list",

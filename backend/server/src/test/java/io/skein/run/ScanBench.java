@@ -19,6 +19,7 @@ import io.skein.model.ListEntry;
 import io.skein.model.ListKey;
 import io.skein.model.Money;
 import io.skein.model.Transfer;
+import io.skein.run.confirmed.ConfirmedParties;
 import io.skein.run.jdbc.JdbcRunStore;
 import io.skein.score.GradeCutOffs;
 import io.skein.score.ScoreModels;
@@ -71,7 +72,8 @@ public final class ScanBench {
                 new StoredLists(lists),
                 (numbers, knownAt) -> numbers.stream()
                         .filter(number -> number.startsWith("no-"))
-                        .collect(Collectors.toMap(number -> number, number -> List.of(number.substring(3)))));
+                        .collect(Collectors.toMap(number -> number, number -> List.of(number.substring(3)))),
+                new ConfirmedParties(alerts, lists, InstantSource.fixed(NOW)));
     }
 
     /** Imports a list whose entries name these accounts. */

@@ -15,8 +15,10 @@ import io.skein.paging.KeysetPage;
 import io.skein.paging.PageSlice;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads what persons did with alerts. */
@@ -68,6 +70,22 @@ final class Decisions {
                 page.hasNext(),
                 page.hasPrevious(),
                 page.total());
+    }
+
+    static Set<String> confirmedTransfers(Session session, Collection<String> transferIds) {
+        Set<String> confirmed = new HashSet<>();
+        for (List<String> chunk : Conditions.chunks(transferIds)) {
+            Conditions conditions = new Conditions()
+                    .andAnyOf("m.member_id", chunk)
+                    .and("m.kind = 'T'")
+                    .and("a.status = ?", AlertStatus.CLOSED_CONFIRMED);
+            session.stream(
+                    "select m.member_id from alert_member m join alert a on a.id = m.alert_id" + conditions.where(),
+                    conditions.parameters(),
+                    row -> row.text(1),
+                    confirmed::add);
+        }
+        return confirmed;
     }
 
     private static Conditions conditions(Disposition.Filter filter) {

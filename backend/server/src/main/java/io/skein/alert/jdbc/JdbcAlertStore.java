@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Alerts in PostgreSQL or H2. */
@@ -180,6 +181,11 @@ public final class JdbcAlertStore implements AlertStore {
     @Override
     public KeysetPage<Disposition> dispositions(Disposition.Filter filter, PageSlice slice) {
         return database.call(session -> Decisions.page(session, filter, slice));
+    }
+
+    @Override
+    public Set<String> confirmedTransfers(Collection<String> transferIds) {
+        return database.call(session -> Decisions.confirmedTransfers(session, transferIds));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.skein.watch.EntryFilter;
 import io.skein.watch.EntrySort;
 import io.skein.watch.ListSort;
 import io.skein.watch.ListVersion;
+import io.skein.watch.OwnList;
 import io.skein.watch.WatchListStore;
 import io.skein.watch.WatchListSummary;
 import jakarta.inject.Singleton;
@@ -35,6 +36,12 @@ final class WatchListFetchers implements FieldFetchers {
                 type -> type.dataFetcher("watchLists", this::page)
                         .dataFetcher("watchListVersions", this::versions)
                         .dataFetcher("watchListEntries", this::entries));
+        wiring.type(
+                "WatchList",
+                type -> type.dataFetcher(
+                        "madeBySkein",
+                        field -> OwnList.isOne(Objects.requireNonNull(field.<WatchListSummary>getSource())
+                                .name())));
         wiring.type("WatchListVersion", WatchListFetchers::wireVersion);
     }
 
