@@ -26,6 +26,16 @@ public record ThresholdBand(double threshold, double minShare) {
                 .toArray();
     }
 
+    /** {@return how many transfers pay the threshold or more, but no more than the inverse of the share of it} */
+    public int above(GraphView view, int[] transfers) {
+        return (int) IntStream.of(transfers)
+                .mapToObj(view::paidInBase)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .filter(amount -> amount >= threshold && amount * minShare <= threshold)
+                .count();
+    }
+
     private boolean holds(OptionalDouble amount) {
         return amount.isPresent() && amount.getAsDouble() < threshold && amount.getAsDouble() >= minShare * threshold;
     }

@@ -13,7 +13,8 @@
  * <p>Accounts are contracted to the parties who control them ({@link io.skein.detect.party.Parties}), on both sides. What one party pays to another is swept
  * alone ({@link io.skein.detect.sweep.NearThreshold}): payments at a fixed price at even distances are left out, a window of length {@code span} slides over
  * the rest of the amounts just below the limit, and a stretch in which it holds {@code minTransfers} is an episode. An episode is a finding
- * if its busiest window lies at least {@code minSurprise} standard deviations above what is usual for the pair.
+ * if the pair avoids the limit, that is, pays at most {@code maxAboveShare} amounts from the limit up to the inverse of {@code minShare} of it (10,000 to
+ * 12,500) for each one just below, and if its busiest window lies at least {@code minSurprise} standard deviations above what is usual for the pair.
  *
  * <p>The key is made of the first transfer of the episode, so that an episode which goes on remains the same finding.
  *
@@ -29,7 +30,7 @@
  * <h2>Innocent look-alikes</h2>
  *
  * <p>Instalments at a fixed price, rent and wages come evenly, five days apart or more, with one amount. Two firms who settle such invoices all the
- * year do not surprise.
+ * year do not surprise, and firms whose invoices happen to lie near the limit pay as many just above it.
  *
  * <h2>Source</h2>
  *

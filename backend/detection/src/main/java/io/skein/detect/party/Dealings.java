@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.party;
 
+import io.skein.detect.money.BaseSum;
 import io.skein.exec.Pace;
+import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
@@ -16,7 +18,9 @@ import java.util.stream.IntStream;
  */
 public final class Dealings {
 
+    private final GraphView view;
     private final TransferWindow window;
+    private final double least;
     private final PartyTransfers transfers;
     private final int[] first;
     private final int[] last;
@@ -25,8 +29,10 @@ public final class Dealings {
     private final int[] inOffsets;
     private final int[] in;
 
-    private Dealings(TransferWindow window, PartyTransfers transfers, int[] first, int[] last) {
-        this.window = window;
+    private Dealings(GraphView view, PartyTransfers transfers, double least, int[] first, int[] last) {
+        this.view = view;
+        this.window = view.transfers();
+        this.least = least;
         this.transfers = transfers;
         this.first = first;
         this.last = last;
@@ -40,32 +46,42 @@ public final class Dealings {
     }
 
     /**
+     * What counts.
+     *
+     * @param span longest time from the first to the last transfer of a dealing
+     * @param least transfers below this are not counted, in major units of the base currency; not compared without a rate
+     */
+    public record Rules(Duration span, double least) {}
+
+    /**
      * {@return the short dealings of a window}
      *
-     * @param window the transfers
+     * @param view the transfers
      * @param transfers the same between parties
-     * @param span longest time from the first to the last transfer of a dealing
+     * @param rules which of them count, and what is short
      * @param pace counts each transfer
      */
-    public static Dealings within(TransferWindow window, PartyTransfers transfers, Duration span, Pace pace) {
+    public static Dealings within(GraphView view, PartyTransfers transfers, Rules rules, Pace pace) {
+        TransferWindow window = view.transfers();
         IntArrayList firsts = new IntArrayList();
         IntArrayList lasts = new IntArrayList();
         for (int party = 0; party < transfers.parties().count(); party++) {
-            long[] byPayee = byPayee(transfers, party);
+            long[] byPayee = byPayee(view, transfers, party, rules.least());
             pace.step(1L + byPayee.length);
             int begin = 0;
             while (begin < byPayee.length) {
                 int end = endOfPayee(byPayee, begin);
                 int opening = (int) byPayee[begin];
                 int closing = (int) byPayee[end - 1];
-                if (window.epochMillis(closing) - window.epochMillis(opening) <= span.toMillis()) {
+                if (window.epochMillis(closing) - window.epochMillis(opening)
+                        <= rules.span().toMillis()) {
                     firsts.add(opening);
                     lasts.add(closing);
                 }
                 begin = end;
             }
         }
-        return inOrder(window, transfers, firsts, lasts);
+        return inOrder(view, transfers, rules.least(), firsts, lasts);
     }
 
     /** {@return the number of dealings} */
@@ -96,7 +112,7 @@ public final class Dealings {
     /** {@return the transfers of a dealing, in the window's order} */
     public int[] transfers(int dealing) {
         int payee = to(dealing);
-        return IntStream.of(transfers.of(from(dealing), Direction.OUT))
+        return IntStream.of(BaseSum.atLeast(view, transfers.of(from(dealing), Direction.OUT), least))
                 .filter(transfer -> transfers.to(transfer) == payee)
                 .toArray();
     }
@@ -131,8 +147,8 @@ public final class Dealings {
         return low;
     }
 
-    private static long[] byPayee(PartyTransfers transfers, int party) {
-        long[] keys = IntStream.of(transfers.of(party, Direction.OUT))
+    private static long[] byPayee(GraphView view, PartyTransfers transfers, int party, double least) {
+        long[] keys = IntStream.of(BaseSum.atLeast(view, transfers.of(party, Direction.OUT), least))
                 .mapToLong(transfer -> (long) transfers.to(transfer) << Integer.SIZE | transfer)
                 .toArray();
         LongArrays.quickSort(keys);
@@ -148,7 +164,7 @@ public final class Dealings {
     }
 
     private static Dealings inOrder(
-            TransferWindow window, PartyTransfers transfers, IntArrayList firsts, IntArrayList lasts) {
+            GraphView view, PartyTransfers transfers, double least, IntArrayList firsts, IntArrayList lasts) {
         long[] order = new long[firsts.size()];
         for (int place = 0; place < order.length; place++) {
             order[place] = (long) firsts.getInt(place) << Integer.SIZE | place;
@@ -160,6 +176,6 @@ public final class Dealings {
             first[place] = firsts.getInt((int) order[place]);
             last[place] = lasts.getInt((int) order[place]);
         }
-        return new Dealings(window, transfers, first, last);
+        return new Dealings(view, transfers, least, first, last);
     }
 }

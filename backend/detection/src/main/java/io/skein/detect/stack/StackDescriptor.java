@@ -32,6 +32,15 @@ final class StackDescriptor {
                             + " as a rule and is left out: that is how a supplier network stays out.",
                     "付款同属一组的最长时间：同一对当事方之间、两个付款方对同样两个收款方、以及收款与继续付出之间。往来更久的一对视为常规往来而不计，" + "供应网络因此不会触发。"));
 
+    private static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
+            "minTransfer",
+            BASE_UNITS,
+            new Range("0", "1000000000", "100"),
+            new LocalizedText(
+                    "Transfers below are not counted: in shopping and shared bills chance makes whoever pays the same two shops a group. Not"
+                            + " compared where the currency has no rate.",
+                    "低于此金额的转账不计：购物与分摊账单中，付款给同样两家商户者会偶然成组。无汇率的币种不作比较。"));
+
     private static final Parameter<Integer> MAX_PAYERS = Parameter.integer(
             "maxPayers",
             "parties",
@@ -87,11 +96,11 @@ final class StackDescriptor {
                     "第一层付款合计的最低金额。有币种无汇率时不作比较。"));
 
     private static final List<Parameter<?>> PARAMETERS =
-            List.of(SPAN, MAX_PAYERS, MIN_LAYERS, MIN_PAIRS, MIN_DENSITY, TOLERANCE, MIN_AMOUNT);
+            List.of(SPAN, MIN_TRANSFER, MAX_PAYERS, MIN_LAYERS, MIN_PAIRS, MIN_DENSITY, TOLERANCE, MIN_AMOUNT);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "bipartite-stack",
-            1,
+            2,
             new LocalizedText("Bipartite group and stack", "二部群组与堆叠"),
             new LocalizedText(
                     "Several parties pay the same several others within a short time, who may pay the same several"
@@ -121,6 +130,7 @@ final class StackDescriptor {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new StackParameters(
                 reader.get(SPAN),
+                reader.get(MIN_TRANSFER),
                 reader.get(MAX_PAYERS),
                 new StackParameters.Size(reader.get(MIN_LAYERS), reader.get(MIN_PAIRS), reader.get(MIN_AMOUNT)),
                 reader.get(MIN_DENSITY),
@@ -130,6 +140,7 @@ final class StackDescriptor {
     static ParameterValues write(StackParameters parameters) {
         return ParameterValues.of(
                 SPAN.is(parameters.span()),
+                MIN_TRANSFER.is(parameters.minEach()),
                 MAX_PAYERS.is(parameters.maxPayers()),
                 MIN_LAYERS.is(parameters.size().minLayers()),
                 MIN_PAIRS.is(parameters.size().minPairs()),

@@ -41,7 +41,8 @@ public final class StackDetector implements Detector<StackParameters> {
         context.cancellation().check();
         PartyTransfers transfers = PartyTransfers.of(view);
         Pace pace = new Pace(context);
-        Dealings dealings = Dealings.within(view.transfers(), transfers, parameters.span(), pace);
+        Dealings dealings =
+                Dealings.within(view, transfers, new Dealings.Rules(parameters.span(), parameters.minEach()), pace);
         context.progress().begin("look for shared payees", dealings.count());
         SharedPayees shared = new SharedPayees(dealings, transfers.parties().count(), parameters, pace);
         StackSearch search = new StackSearch(view, dealings, parameters, shared);

@@ -8,15 +8,18 @@ import java.time.Duration;
  * What counts as layers of parties. Why the defaults are what they are stands in the descriptor's help.
  *
  * @param span longest time of a dealing, between two that belong together, and between receiving and paying on; above zero
+ * @param minEach transfers below this are not counted, in major units of the base currency; at least 0
  * @param maxPayers payees with more payers than this within a span are hubs; at least 2
  * @param size how large it must be
  * @param minDensity least share of the pairs of two neighbouring layers that deal; above 0, at most 1
  * @param tolerance greatest difference between what a middle layer receives and pays, as a share of the larger; from 0 to 1
  */
-public record StackParameters(Duration span, int maxPayers, Size size, double minDensity, double tolerance) {
+public record StackParameters(
+        Duration span, double minEach, int maxPayers, Size size, double minDensity, double tolerance) {
 
     public StackParameters {
         Require.that(span.isPositive(), "span must be above zero, was " + span);
+        Require.that(minEach >= 0 && Double.isFinite(minEach), "minTransfer must be at least 0, was " + minEach);
         Require.that(maxPayers >= 2, "maxPayers must be at least 2, were " + maxPayers);
         Require.that(minDensity > 0 && minDensity <= 1, "minDensity must be above 0 and at most 1, was " + minDensity);
         Require.that(tolerance >= 0 && tolerance <= 1, "tolerance must be from 0 to 1, was " + tolerance);

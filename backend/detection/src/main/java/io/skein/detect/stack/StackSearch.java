@@ -38,7 +38,12 @@ final class StackSearch {
 
     /** {@return the layers, most first, then most pairs, then earliest; no dealing is in two} */
     List<Layers> stacks() {
-        List<Block> blocks = shared.blocks().stream().filter(this::isDense).toList();
+        List<Block> blocks = shared.blocks().stream()
+                .filter(Block::isOneWay)
+                .map(block -> Thinning.toDensity(dealings, block, parameters.minDensity()))
+                .filter(block -> !block.dealings().isEmpty())
+                .sorted(Comparator.comparingInt(block -> block.dealings().firstInt()))
+                .toList();
         for (Block block : blocks) {
             block.dealings().forEach((int dealing) -> blockOf.put(dealing, block));
         }

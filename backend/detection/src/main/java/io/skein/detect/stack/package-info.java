@@ -11,10 +11,11 @@
  *   c --+--&gt; z --'             two layers: bipartite; three and more: stack
  * </pre>
  *
- * <p>Accounts are contracted to the parties who control them. All that one party ever pays another is a dealing if it lies within {@code span}
- * ({@link io.skein.detect.party.Dealings}); pairs that deal for longer are left out. Two payers who pay the same two payees, all within
+ * <p>Accounts are contracted to the parties who control them. All transfers of at least {@code minTransfer} that one party ever
+ * pays another are a dealing if they lie within {@code span} ({@link io.skein.detect.party.Dealings}); pairs that deal for longer are left out. Two payers who pay the same two payees, all within
  * {@code span}, make four dealings of one block, and so on from four to four. Payees with more than {@code maxPayers} payers within a span are hubs. A
- * block counts if at least {@code minDensity} of the pairs of its payers and payees deal and if nobody stands on both sides.
+ * block in which nobody stands on both sides is thinned: the party that deals with the smallest share of the other side goes, until at least
+ * {@code minDensity} of the pairs of payers and payees that are left deal. Chance joins a block to its neighbours; those it loses so.
  *
  * <p>The layer after a block are the parties whom at least two of its payees pay, at most {@code span} after their first receipt, with the block that
  * this is part of; it belongs if it is as dense and new to the stack. Layers are a finding if there are {@code minLayers} of them and {@code
@@ -24,7 +25,8 @@
  *
  * <h2>Cost</h2>
  *
- * <p>Time O(n + m log m + w) for n accounts, m transfers and w pairs of dealings with one payee within a span, of which there are at most m * maxPayers;
+ * <p>Time O(n + m log m + w + b^2) for n accounts, m transfers, w pairs of dealings with one payee within a span, of which there are at most m * maxPayers,
+ * and b parties of the largest block;
  * memory 8 to 1,024 bytes a transfer and 17 to 256 an account; one thread. At most m / minPairs findings, and {@code maxFindings}.
  *
  * <h2>Order and ties</h2>
@@ -48,8 +50,8 @@
  * <ul>
  *   <li>In data shorter than two spans most pairs look new, suppliers too.
  *   <li>A layer of a single party is none: that is gathering and scattering.
- *   <li>Loosening {@code span}, {@code minDensity} or {@code maxPayers} can join two findings, or bring so many chance pairs into a block that it is no
- *       longer dense.
+ *   <li>Loosening {@code span}, {@code minDensity}, {@code minTransfer} or {@code maxPayers} can join two findings.
+ *   <li>Of two dense groups that share a sparse middle, thinning may keep only one.
  *   <li>A stack whose first layers are sparse is found from its first dense block on.
  * </ul>
  */

@@ -30,7 +30,8 @@
  *
  * <p>Payments at a fixed price at even distances ({@link io.skein.detect.sweep.FixedSeries}: wages, rent) are left out. A window of length {@code span} slides
  * over the rest; the stretches in which it holds at least {@code minTransfers} of them with a sum that reaches the threshold are episodes. An
- * episode is a finding if its busiest window lies at least {@code minSurprise} standard deviations above the usual count beside it.
+ * episode is a finding if among the same transfers, over all the time, there are at most {@code maxAboveShare} from the threshold up to the inverse of
+ * {@code minShare} of it for each one just below (who splits avoids those), and if its busiest window lies at least {@code minSurprise} standard deviations above the usual count beside it.
  *
  * <p>The key is made of the kind, the direction if it is a deposit, and the first transfer of the episode, so that an episode which goes on remains the same finding.
  *
@@ -48,7 +49,8 @@
  * <h2>Innocent look-alikes</h2>
  *
  * <p>Regular wages, below the threshold each and above it together, come at a fixed price month by month, and an employer pays as many in other
- * weeks. A shop that takes its takings to the desk day by day does so in other weeks as well. Strangers who happen to pay one shop are not linked. A single payment just below the threshold is no pattern.
+ * weeks. A shop that takes its takings to the desk day by day does so in other weeks as well. Amounts that only happen to lie near
+ * the threshold lie on both sides of it. Strangers who happen to pay one shop are not linked. A single payment just below the threshold is no pattern.
  *
  * <h2>Source</h2>
  *

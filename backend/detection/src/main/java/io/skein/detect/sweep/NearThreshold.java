@@ -38,8 +38,9 @@ public final class NearThreshold {
      * @param band which amounts are just below the threshold
      * @param minTransfers least number of them within it; at least 2
      * @param minSurprise least number of standard deviations above what is usual for the subject; at least 0
+     * @param maxAboveShare most payments just above the threshold for each one just below it; at least 0
      */
-    public record Rules(Duration span, ThresholdBand band, int minTransfers, double minSurprise) {
+    public record Rules(Duration span, ThresholdBand band, int minTransfers, double minSurprise, double maxAboveShare) {
 
         public Rules {
             Require.that(span.isPositive(), "span must be above zero, was " + span);
@@ -47,6 +48,9 @@ public final class NearThreshold {
             Require.that(
                     minSurprise >= 0 && Double.isFinite(minSurprise),
                     "minSurprise must be at least 0, was " + minSurprise);
+            Require.that(
+                    maxAboveShare >= 0 && Double.isFinite(maxAboveShare),
+                    "maxAboveShare must be at least 0, was " + maxAboveShare);
         }
     }
 
@@ -87,6 +91,9 @@ public final class NearThreshold {
             return List.of();
         }
         int[] near = series.without(rules.band().within(view, all));
+        if (near.length < rules.minTransfers() || !avoids(near, all)) {
+            return List.of();
+        }
         SlidingWindow sliding = direction == Direction.OUT ? byPayer : byReceiver;
         List<Run> runs = new ArrayList<>();
         for (Burst burst :
@@ -99,6 +106,11 @@ public final class NearThreshold {
             }
         }
         return runs;
+    }
+
+    /** Whoever also pays amounts just above the threshold does not avoid it: the amounts happen to lie there. */
+    private boolean avoids(int[] near, int[] all) {
+        return rules.band().above(view, all) <= rules.maxAboveShare() * near.length;
     }
 
     private boolean isRun(SlidingWindow inside, int minParties) {

@@ -100,6 +100,19 @@ class NearThresholdPairDetectorTest {
     }
 
     @Test
+    void pairThatAlsoPaysJustAboveTheLimitDoesNotAvoidIt() {
+        String above = "a -10000.00 EUR @60d-> b\n";
+
+        assertThat(probe.run(HALF_A_YEAR, PAIR, above)).hasSize(1);
+        assertThat(probe.run(HALF_A_YEAR, PAIR, above, "a -12500.00 EUR @90d-> b"))
+                .isEmpty();
+        assertThat(probe.run(HALF_A_YEAR, PAIR, above, "a -12500.01 EUR @90d-> b"))
+                .hasSize(1);
+        assertThat(probe.run(HALF_A_YEAR, PAIR, above, "a -10500.00 EUR @90d-> c"))
+                .hasSize(1);
+    }
+
+    @Test
     void namesCurrencyThatCouldNotBeCompared() {
         assertThat(note(probe.only(HALF_A_YEAR, PAIR, "a -9000.00 CHF @31d-> b"), "amount"))
                 .contains("CHF");

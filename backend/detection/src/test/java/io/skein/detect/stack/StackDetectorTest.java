@@ -142,6 +142,30 @@ class StackDetectorTest {
     }
 
     @Test
+    void takesNeighboursByChanceOutOfABlock() {
+        StringBuilder text = new StringBuilder(BIPARTITE);
+        for (int chance = 0; chance < 8; chance++) {
+            text.append("a -900.00 EUR @10d5h-> shop%d%n".formatted(chance));
+            text.append("guest%d -900.00 EUR @10d6h-> shop%d%n".formatted(chance, chance));
+            text.append("guest%d -900.00 EUR @10d7h-> x%n".formatted(chance));
+        }
+
+        Finding finding = only(text.toString());
+
+        assertThat(finding.subject().accountIds()).contains("a", "b", "c", "x", "y");
+        assertThat(ids(finding)).contains("t1", "t2", "t3", "t4", "t5", "t6");
+        assertThat(value(finding, "density")).isGreaterThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void doesNotCountSmallTransfers() {
+        String small = BIPARTITE.replace("c -1000.00", "c -99.99").replace("c -4000.00", "c -99.99");
+
+        assertThat(run(small, Map.of())).isEmpty();
+        assertThat(run(small, Map.of("minTransfer", "50"))).hasSize(1);
+    }
+
+    @Test
     void doesNotAlertOnFriendsWhoShareBills() {
         StringBuilder text = new StringBuilder(WINDOW);
         List<String> friends = List.of("a", "b", "c", "d");

@@ -31,7 +31,7 @@ class StackProperties {
 
     private static final Duration SPAN = Duration.ofHours(24);
     private static final Map<String, String> LOOSE =
-            Map.of("span", "PT24H", "minPairs", "4", "minDensity", "0.01", "minAmount", "0");
+            Map.of("span", "PT24H", "minPairs", "4", "minDensity", "0.01", "minAmount", "0", "minTransfer", "0");
 
     private final StackDetector detector = new StackDetector();
 

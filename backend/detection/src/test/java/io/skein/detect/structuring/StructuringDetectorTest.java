@@ -132,6 +132,16 @@ class StructuringDetectorTest {
     }
 
     @Test
+    void whoAlsoPaysJustAboveTheThresholdDoesNotAvoidIt() {
+        String above = "a -10100.00 EUR @60d-> z\na -11900.00 EUR @70d-> x\n";
+
+        assertThat(probe.run(A_QUARTER, SPLITTER, "a -10100.00 EUR @60d-> z")).hasSize(1);
+        assertThat(probe.run(A_QUARTER, SPLITTER, above)).isEmpty();
+        assertThat(probe.with(Map.of("maxAboveShare", "0.5")).run(A_QUARTER, SPLITTER, above))
+                .hasSize(1);
+    }
+
+    @Test
     void sumMustReachTheThreshold() {
         String small = SPLITTER.replaceAll("9.00.00 EUR", "2000.00 EUR");
         Map<String, String> wide = Map.of("minShare", "0.1");

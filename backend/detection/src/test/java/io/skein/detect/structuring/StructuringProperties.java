@@ -34,8 +34,10 @@ class StructuringProperties {
     private static final double THRESHOLD = 100;
 
     @Property(tries = 300)
-    void findsEveryTransferInAWindowThatHoldsASplitSum(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int n) {
+    void findsEveryTransferInAWindowThatHoldsASplitSum(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int n, @ForAll boolean mayPayMore) {
         GraphView view = random(seed);
+        Least least = new Least(n, mayPayMore ? 1_000 : 0.4);
         Set<String> expected = new HashSet<>();
         TransferWindow window = view.transfers();
         Parties parties = Parties.of(view);
@@ -49,18 +51,25 @@ class StructuringProperties {
             Chosen paidIn = other -> isDeposit(window, other) && payees.same(other, last);
             Chosen paidInByLinked = other ->
                     isDeposit(window, other) && smurf(window, window.to(other)) == smurf(window, window.to(last));
-            expected.addAll(split(view, newest, n, payers, paid));
-            expected.addAll(split(view, newest, n, payers.several(), paidByLinked));
-            expected.addAll(split(view, newest, n, payees, paidIn));
-            expected.addAll(split(view, newest, n, payees.several(), paidInByLinked));
+            expected.addAll(split(view, newest, least, payers, paid));
+            expected.addAll(split(view, newest, least, payers.several(), paidByLinked));
+            expected.addAll(split(view, newest, least, payees, paidIn));
+            expected.addAll(split(view, newest, least, payees.several(), paidInByLinked));
         }
         DetectorProbe<StructuringParameters> probe = new DetectorProbe<>(new StructuringDetector())
                 .with(Map.of(
-                        "span", "PT" + SPAN_HOURS + "H",
-                        "threshold", "100",
-                        "minShare", "0.8",
-                        "minTransfers", Integer.toString(n),
-                        "minSurprise", "0"));
+                        "span",
+                        "PT" + SPAN_HOURS + "H",
+                        "threshold",
+                        "100",
+                        "minShare",
+                        "0.8",
+                        "minTransfers",
+                        Integer.toString(n),
+                        "minSurprise",
+                        "0",
+                        "maxAboveShare",
+                        Double.toString(least.maxAboveShare())));
 
         Set<String> found = new HashSet<>();
         for (Finding finding : probe.run(view).findings()) {
@@ -68,6 +77,9 @@ class StructuringProperties {
         }
         assertThat(found).isEqualTo(expected);
     }
+
+    /** How many transfers it takes, and how many above the limit for each one below are too many. */
+    private record Least(int transfers, double maxAboveShare) {}
 
     /** A set of transfers. */
     private interface Chosen {
@@ -86,16 +98,18 @@ class StructuringProperties {
         }
     }
 
-    private static Set<String> split(GraphView view, int newest, int least, Who who, Chosen subject) {
+    private static Set<String> split(GraphView view, int newest, Least least, Who who, Chosen subject) {
         TransferWindow window = view.transfers();
         Parties parties = Parties.of(view);
         long oldest = window.epochMillis(newest) - SPAN_HOURS * 3_600_000L;
-        List<Integer> inside = IntStream.rangeClosed(0, newest)
-                .filter(transfer -> window.epochMillis(transfer) > oldest && subject.has(transfer))
+        List<Integer> all = IntStream.range(0, window.transferCount())
+                .filter(subject::has)
                 .filter(transfer -> parties.of(window.from(transfer)) != parties.of(window.to(transfer)))
-                .filter(transfer ->
-                        window.paidMinor(transfer) >= LEAST * 100 && window.paidMinor(transfer) < THRESHOLD * 100)
                 .boxed()
+                .toList();
+        List<Integer> inside = all.stream()
+                .filter(transfer -> transfer <= newest && window.epochMillis(transfer) > oldest)
+                .filter(transfer -> isNear(window.paidMinor(transfer)))
                 .toList();
         Set<String> ids = new HashSet<>();
         Set<Integer> seen = new HashSet<>();
@@ -103,7 +117,25 @@ class StructuringProperties {
             ids.add(window.transferId(transfer));
             seen.add(who.of().applyAsInt(transfer));
         }
-        return inside.size() >= least && seen.size() >= who.least() && inside.contains(newest) ? ids : Set.of();
+        return inside.size() >= least.transfers()
+                        && avoids(window, all, least)
+                        && seen.size() >= who.least()
+                        && inside.contains(newest)
+                ? ids
+                : Set.of();
+    }
+
+    private static boolean avoids(TransferWindow window, List<Integer> all, Least least) {
+        long near = all.stream().filter(each -> isNear(window.paidMinor(each))).count();
+        long above = all.stream()
+                .mapToLong(window::paidMinor)
+                .filter(minor -> minor >= THRESHOLD * 100 && minor * LEAST <= THRESHOLD * 100 * 100)
+                .count();
+        return above <= least.maxAboveShare() * near;
+    }
+
+    private static boolean isNear(long minor) {
+        return minor >= LEAST * 100 && minor < THRESHOLD * 100;
     }
 
     /** Accounts a0 to a2 have one telephone, a3 to a5 another; the rest are alone, and a8 and a9 are desks, which nobody owns. */
