@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { StoryLink } from '../providers/types';
 
-type ReasonKey = 'SHARED_TRANSFERS' | 'PASSED_ON_FROM' | 'PASSED_ON_TO' | 'SHARED_CUSTOMERS';
+type ReasonKey = 'SHARED_TRANSFERS' | 'PASSED_ON_FROM' | 'PASSED_ON_TO' | 'SHARED_END' | 'SHARED_CUSTOMERS';
 
 export interface Reason {
   key: ReasonKey;

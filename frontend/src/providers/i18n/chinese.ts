@@ -237,6 +237,7 @@ export const ownChinese: OwnMessages = {
     SHARED_TRANSFERS: '与 %{other} 共有转账',
     PASSED_ON_FROM: '支用 %{other} 带来的资金',
     PASSED_ON_TO: '带来 %{other} 支用的资金',
+    SHARED_END: '资金去向与 %{other} 相同',
     SHARED_CUSTOMERS: '与 %{other} 涉及相同客户',
     more: '另有 %{count} 个',
     earlier: '更早部分',

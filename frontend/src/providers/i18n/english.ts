@@ -247,6 +247,7 @@ export const ownEnglish = {
     SHARED_TRANSFERS: 'shares transfers with %{other}',
     PASSED_ON_FROM: 'spends what %{other} brought',
     PASSED_ON_TO: 'brings what %{other} spends',
+    SHARED_END: 'its money ends where that of %{other} does',
     SHARED_CUSTOMERS: 'about the same customers as %{other}',
     more: 'and %{count} more',
     earlier: 'Earlier parts',

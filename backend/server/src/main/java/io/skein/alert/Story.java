@@ -41,6 +41,8 @@ public record Story(String id, List<Part> parts, List<Link> links, boolean isTru
         SHARED_TRANSFERS,
         /** What one brought to an account, the other spent from it. */
         PASSED_ON,
+        /** Their money ends at the same account, which few others pay. */
+        SHARED_END,
         /** They are about the same customers. */
         SHARED_CUSTOMERS
     }

@@ -67,6 +67,18 @@ final class PartFlow {
         return sum(transfer -> isSink(view.transfers().to(transfer)));
     }
 
+    /** {@return what each of its sinks received, those without an amount left out} */
+    Map<Integer, Double> broughtTo() {
+        Map<Integer, Double> brought = new TreeMap<>();
+        for (int transfer : transfers) {
+            int account = view.transfers().to(transfer);
+            if (isSink(account)) {
+                view.paidInBase(transfer).ifPresent(amount -> brought.merge(account, amount, Double::sum));
+            }
+        }
+        return brought;
+    }
+
     private double sum(IntPredicate counts) {
         return Arrays.stream(transfers)
                 .filter(counts)

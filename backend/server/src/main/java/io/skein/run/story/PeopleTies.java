@@ -8,6 +8,7 @@ import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.window.AccountTable;
 import io.skein.window.GraphView;
+import io.skein.window.TransferWindow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,32 +61,39 @@ final class PeopleTies {
         }
     }
 
+    /** Parties are wider than customers, for they join who shares a document: only their customers' own counterparties count. */
     private static Set<String> hubs(GraphView view) {
         PartyTransfers transfers = PartyTransfers.of(view);
         AccountTable accounts = view.transfers().accounts();
         Set<String> hubs = new HashSet<>();
         for (int party = 0; party < transfers.parties().count(); party++) {
-            if (counterparties(transfers, party) > StoryRules.MOST_COUNTERPARTIES) {
-                for (int account : transfers.parties().accounts(party)) {
-                    hubs.addAll(accounts.owners(account));
-                }
+            if (transfers.count(party, Direction.IN) + transfers.count(party, Direction.OUT)
+                    > StoryRules.MOST_COUNTERPARTIES) {
+                counterparties(transfers, party, view.transfers()).forEach((customer, others) -> {
+                    if (others.size() > StoryRules.MOST_COUNTERPARTIES) {
+                        hubs.add(accounts.customerId(customer));
+                    }
+                });
             }
         }
         return hubs;
     }
 
-    private static int counterparties(PartyTransfers transfers, int party) {
-        if (transfers.count(party, Direction.IN) + transfers.count(party, Direction.OUT)
-                <= StoryRules.MOST_COUNTERPARTIES) {
-            return 0;
-        }
-        Set<Integer> others = new HashSet<>();
+    private static Map<Integer, Set<Integer>> counterparties(
+            PartyTransfers transfers, int party, TransferWindow window) {
+        Map<Integer, Set<Integer>> counterparties = new HashMap<>();
         for (Direction direction : Direction.values()) {
             for (int transfer : transfers.of(party, direction)) {
-                others.add(transfers.counterparty(transfer, direction));
+                int account = direction == Direction.IN ? window.to(transfer) : window.from(transfer);
+                int other = transfers.counterparty(transfer, direction);
+                for (int owner : window.accounts().ownerNumbers(account)) {
+                    counterparties
+                            .computeIfAbsent(owner, none -> new HashSet<>())
+                            .add(other);
+                }
             }
         }
-        return others.size();
+        return counterparties;
     }
 
     private record Pair(AlertContent one, AlertContent other) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Joins alerts to stories; the package description says by what rules. */
 public final class StoryComposer {
@@ -54,6 +55,13 @@ public final class StoryComposer {
             flows.put(alert.id(), new PartFlow(view, transfers(alert, numbers)));
         }
         List<Link> links = new ArrayList<>(new MoneyTies(view, flows).find(context));
+        Set<Set<String>> money = links.stream()
+                .map(link -> Set.of(link.fromAlertId(), link.toAlertId()))
+                .collect(Collectors.toSet());
+        new EndTies(view, flows)
+                .find(context).stream()
+                        .filter(link -> !money.contains(Set.of(link.fromAlertId(), link.toAlertId())))
+                        .forEach(links::add);
         links.addAll(new PeopleTies(view, alerts).find());
         links.sort(STRONGEST_FIRST);
         return stories(links);

@@ -17,6 +17,9 @@ public final class StoryRules {
     /** A customer with more counterparties ties nothing. */
     public static final int MOST_COUNTERPARTIES = 100;
 
+    /** An account with more accounts that pay it is no common end. */
+    public static final int MOST_PAYERS = 50;
+
     /** A customer or transfer in more alerts ties nothing. */
     public static final int MOST_ALERTS = 20;
 

@@ -4,7 +4,8 @@
  *
  * <p>Two alerts are tied if a transfer is evidence of both; if money that one brought to an account was spent from there by the other, at least {@value
  * io.skein.run.story.StoryRules#LEAST_PASSED} of what the one brought in the end or of what the other took up in the beginning, by the ledger that detectors follow
- * money with; or if they are about the same customers, at least half of those of the one with fewer. A story is what ties join, from one to the next.
+ * money with; if at least that share of what each brought in the end went to the same accounts, none of them paid by more than {@value
+ * io.skein.run.story.StoryRules#MOST_PAYERS}; or if they are about the same customers, at least half of those of the one with fewer. A story is what ties join, from one to the next.
  *
  * <p>Hubs join nothing: an account with more transfers than the ledger's hub limit passes nothing on, and a customer with more than {@value
  * io.skein.run.story.StoryRules#MOST_COUNTERPARTIES} counterparties or in more than {@value io.skein.run.story.StoryRules#MOST_ALERTS} alerts is nobody's tie. A

@@ -11,6 +11,8 @@ import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
+import io.skein.window.IdentityGraph.Link;
+import io.skein.window.IdentityGraph.Sort;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindows;
@@ -33,6 +35,13 @@ class StoryComposerTest {
         #r1 d -8600.00 EUR @20h-> e
         #r2 e -8500.00 EUR @24h-> f
         #r3 f -8400.00 EUR @28h-> d
+        """;
+
+    private static final String MULES = """
+        #a1 v -1000.00 EUR @0h-> m
+        #a2 m -900.00 EUR @5h-> c
+        #b1 w -1500.00 EUR @30h-> n
+        #b2 n -1400.00 EUR @35h-> c
         """;
 
     @Test
@@ -122,6 +131,46 @@ class StoryComposerTest {
     }
 
     @Test
+    void customersWhoShareADocumentAreNoHubTogether() {
+        StringBuilder town = new StringBuilder("owner: anna a\nowner: bert b\n");
+        IntStream.range(0, 2 * StoryRules.MOST_COUNTERPARTIES)
+                .forEach(shop ->
+                        town.append("%s -80.00 EUR @%dm-> s%d\n".formatted(shop % 2 == 0 ? "a" : "b", shop, shop)));
+        IdentityGraph document = new IdentityGraph(
+                List.of(new Link("anna", "DOCUMENT:x", Sort.DOCUMENT), new Link("bert", "DOCUMENT:x", Sort.DOCUMENT)),
+                List.of());
+
+        assertThat(compose(town.toString(), document, people("ring", "anna", "bert"), people("fan", "anna")))
+                .hasSize(1);
+    }
+
+    @Test
+    void mulesOfOneCollectorAreOneStory() {
+        assertThat(compose(MULES, alert("one", "a1", "a2"), alert("two", "b1", "b2")))
+                .singleElement()
+                .satisfies(story ->
+                        assertThat(story.links()).containsExactly(new Story.Link("one", "two", Tie.SHARED_END, 1)));
+    }
+
+    @Test
+    void littleThatEndsAtTheSameAccountTiesNothing() {
+        String rest = MULES + "#b3 n -1500.00 EUR @40h-> elsewhere\n";
+
+        assertThat(compose(rest, alert("one", "a1", "a2"), alert("two", "b1", "b2", "b3")))
+                .isEmpty();
+    }
+
+    @Test
+    void customersOfOneShopAreNoStory() {
+        StringBuilder shop = new StringBuilder(MULES);
+        IntStream.range(0, StoryRules.MOST_PAYERS)
+                .forEach(payer -> shop.append("p%d -80.00 EUR @%dm-> c\n".formatted(payer, payer)));
+
+        assertThat(compose(shop.toString(), alert("one", "a1", "a2"), alert("two", "b1", "b2")))
+                .isEmpty();
+    }
+
+    @Test
     void storyThatWouldBeTooLongSaysThatItWasCut() {
         int alerts = StoryRules.MOST_PARTS + 5;
         StringBuilder text = new StringBuilder();
@@ -142,8 +191,12 @@ class StoryComposerTest {
     }
 
     private static List<Story> compose(String text, AlertContent... alerts) {
+        return compose(text, IdentityGraph.EMPTY, alerts);
+    }
+
+    private static List<Story> compose(String text, IdentityGraph identities, AlertContent... alerts) {
         TransferWindow window = TransferWindows.parse(text);
-        GraphView view = new GraphView(window, IdentityGraph.EMPTY, RateTable.onlyBase(CurrencyUnit.of("EUR")));
+        GraphView view = new GraphView(window, identities, RateTable.onlyBase(CurrencyUnit.of("EUR")));
         List<AlertContent> timed =
                 Arrays.stream(alerts).map(alert -> timed(alert, window)).toList();
         List<Story> stories = new StoryComposer(view, timed).compose(RunContext.plain());
