@@ -2,13 +2,13 @@
 package io.skein.detect.money;
 
 import io.skein.window.GraphView;
-import io.skein.window.TransferWindow;
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -57,27 +57,20 @@ public record Throughflow(int account, int[] inflows, List<Passage> passages) {
         return Math.min(1, passed);
     }
 
-    /** {@return the greatest share of what went on that one party got, by amount where there is a rate} */
-    public double greatestPayeeShare(GraphView view) {
-        TransferWindow window = view.transfers();
+    /**
+     * {@return the greatest share of what went on that one party got, by amount where there is a rate}
+     *
+     * @param payee number of the party that received a transfer
+     */
+    public double greatestPayeeShare(GraphView view, IntUnaryOperator payee) {
         Int2DoubleOpenHashMap byPayee = new Int2DoubleOpenHashMap();
         double whole = 0;
         for (int outflow : outflows().distinct().toArray()) {
             double amount = view.paidInBase(outflow).orElse(0);
-            byPayee.addTo(payee(window, byPayee, outflow), amount);
+            byPayee.addTo(payee.applyAsInt(outflow), amount);
             whole += amount;
         }
         return whole == 0 ? 1 : Collections.max(byPayee.values()) / whole;
-    }
-
-    /** {@return the account that stands for its party: the first of it that was paid} */
-    private static int payee(TransferWindow window, Int2DoubleOpenHashMap paid, int outflow) {
-        int account = window.to(outflow);
-        return paid.keySet()
-                .intStream()
-                .filter(other -> window.accounts().sameController(account, other))
-                .min()
-                .orElse(account);
     }
 
     /** {@return how often money that went on came in and went out, in turn} */

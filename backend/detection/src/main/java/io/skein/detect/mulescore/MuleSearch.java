@@ -88,27 +88,39 @@ final class MuleSearch {
 
     private Suspect suspect(Throughflow flow, int[] inflows, int begin) {
         int account = flow.account();
-        IntOpenHashSet senders = new IntOpenHashSet();
-        IntOpenHashSet unknown = new IntOpenHashSet();
-        IntOpenHashSet before = new IntOpenHashSet();
-        for (int place = 0; place < begin; place++) {
-            before.add(parties.of(window.from(inflows[place])));
-        }
-        for (int inflow : flow.inflows()) {
-            int sender = parties.of(window.from(inflow));
-            if (senders.add(sender) && !before.contains(sender) && !areRelated(account, window.from(inflow))) {
-                unknown.add(sender);
-            }
-        }
+        IntOpenHashSet senders = senders(flow.inflows());
         long at = window.epochMillis(flow.inflows()[0]);
         return new Suspect(
                 flow,
                 senders.size(),
                 newness(account, at),
-                (double) unknown.size() / senders.size(),
+                (double) strangers(flow, Arrays.copyOf(inflows, begin)).size() / senders.size(),
                 flow.passedShare(view),
                 sharesDevice(account) ? 1 : 0,
                 isYoungOrOld(account, at) ? 1 : 0);
+    }
+
+    /** {@return the senders who had not paid in before and of whose accounts none that paid belongs with the owners} */
+    private IntOpenHashSet strangers(Throughflow flow, int[] before) {
+        IntOpenHashSet unknown = senders(flow.inflows());
+        unknown.removeAll(senders(before));
+        IntOpenHashSet asked = new IntOpenHashSet();
+        for (int inflow : flow.inflows()) {
+            int payer = window.from(inflow);
+            int sender = parties.of(payer);
+            if (unknown.contains(sender) && asked.add(payer) && areRelated(flow.account(), payer)) {
+                unknown.remove(sender);
+            }
+        }
+        return unknown;
+    }
+
+    private IntOpenHashSet senders(int[] inflows) {
+        IntOpenHashSet senders = new IntOpenHashSet();
+        for (int inflow : inflows) {
+            senders.add(parties.of(window.from(inflow)));
+        }
+        return senders;
     }
 
     private int[] inflows(int account) {

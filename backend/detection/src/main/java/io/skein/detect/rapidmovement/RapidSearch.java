@@ -6,6 +6,7 @@ import io.skein.detect.money.BaseSum;
 import io.skein.detect.money.FlowLedger;
 import io.skein.detect.money.Passage;
 import io.skein.detect.money.Throughflow;
+import io.skein.detect.party.PartyTransfers;
 import io.skein.detect.sweep.Stretch;
 import io.skein.window.GraphView;
 import io.skein.window.Profiles;
@@ -20,12 +21,14 @@ final class RapidSearch {
     private final TransferWindow window;
     private final FlowLedger ledger;
     private final RapidParameters parameters;
+    private final PartyTransfers transfers;
 
     RapidSearch(GraphView view, FlowLedger ledger, RapidParameters parameters) {
         this.view = view;
         this.window = view.transfers();
         this.ledger = ledger;
         this.parameters = parameters;
+        this.transfers = PartyTransfers.of(view);
     }
 
     /** {@return the rapid uses of an account, in time order} */
@@ -72,7 +75,8 @@ final class RapidSearch {
     /** Who buys something pays one party once, however many parts the price is gathered from. */
     private boolean isNoPurchase(Throughflow flow) {
         return flow.turns() >= parameters.spread().minTurns()
-                || flow.greatestPayeeShare(view) <= parameters.spread().maxPayeeShare();
+                || flow.greatestPayeeShare(view, transfers::to)
+                        <= parameters.spread().maxPayeeShare();
     }
 
     private boolean isRapid(RapidUse use) {

@@ -110,6 +110,11 @@ public final class Facts {
         return account.equals(other) || owners(account).stream().anyMatch(owners(other)::contains);
     }
 
+    /** {@return what arrived of a transfer, in minor units of its currency} */
+    public long receivedMinor(Payment payment) {
+        return view.transfers().receivedMinor(payment.number());
+    }
+
     /** {@return the number of an account in the window} */
     public int number(String account) {
         return view.transfers().accounts().number(account);

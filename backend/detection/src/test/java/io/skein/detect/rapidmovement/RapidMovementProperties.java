@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.skein.detect.rapidmovement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.skein.detect.DetectorProbe;
+import io.skein.detect.Finding;
+import io.skein.detect.chain.RandomChainRules;
+import io.skein.detect.chain.TracedMoney;
+import io.skein.detect.oracle.Facts;
+import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.PassedOn;
+import io.skein.detect.oracle.RandomMoney;
+import io.skein.exec.RunContext;
+import io.skein.window.GraphView;
+import io.skein.window.Profiles;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+
+/** Holds the detector to its definition over money that is spent note by note. */
+class RapidMovementProperties {
+
+    @Property(tries = 1_000)
+    void findsWhatSpendingNoteByNoteFinds(@ForAll long seed) {
+        GraphView view = RandomMoney.view(seed);
+        RapidParameters parameters = parameters(new Random(seed));
+        Set<String> found = new TreeSet<>();
+        for (Finding finding : new RapidMovementDetector()
+                .detect(view, parameters, RunContext.plain())
+                .findings()) {
+            found.add("%s %s %.6f %.0f %.3f"
+                    .formatted(
+                            finding.subject().accountIds(),
+                            DetectorProbe.ids(finding),
+                            DetectorProbe.value(finding, "passedShare"),
+                            DetectorProbe.value(finding, "turns"),
+                            DetectorProbe.value(finding, "quiet")));
+        }
+
+        Statistics.label("has findings")
+                .collect(!found.isEmpty())
+                .coverage(each -> each.check(true).percentage(share -> share > 25));
+        assertThat(found).isEqualTo(new Definition(view, parameters).findings());
+    }
+
+    private static RapidParameters parameters(Random random) {
+        return new RapidParameters(
+                RandomChainRules.following(random),
+                new RapidParameters.Freshness(
+                        Duration.ofHours(1 + random.nextInt(30)), Duration.ofHours(1 + random.nextInt(48))),
+                0.1003 + 0.2 * random.nextInt(5),
+                new RapidParameters.Spread(1 + random.nextInt(3), 0.3003 + 0.2 * random.nextInt(4)),
+                new RapidParameters.Amounts(random.nextInt(3) * 3.01, random.nextInt(3) * 9.01));
+    }
+
+    private static final class Definition {
+
+        private final GraphView view;
+        private final Facts facts;
+        private final TracedMoney money;
+        private final RapidParameters parameters;
+
+        Definition(GraphView view, RapidParameters parameters) {
+            this.view = view;
+            this.facts = new Facts(view);
+            this.money = new TracedMoney(view.transfers(), parameters.following());
+            this.parameters = parameters;
+        }
+
+        Set<String> findings() {
+            Set<String> findings = new TreeSet<>();
+            for (String account : facts.accounts()) {
+                List<Payment> own = facts.payments(each -> !each.from().equals(each.to())
+                        && (each.from().equals(account) || each.to().equals(account))
+                        && each.isAtLeast(parameters.amounts().minEach()));
+                for (int place = 0; place < own.size(); place++) {
+                    long before = place == 0
+                            ? view.transfers().interval().from().toEpochMilli()
+                            : own.get(place - 1).at();
+                    long quiet = own.get(place).at() - before;
+                    boolean wakes = quiet >= parameters.freshness().minQuiet().toMillis();
+                    if (wakes || (place == 0 && isNew(account, own.getFirst()))) {
+                        addUse(findings, account, own.subList(place, own.size()), quiet);
+                    }
+                }
+            }
+            return findings;
+        }
+
+        private boolean isNew(String account, Payment first) {
+            long age = parameters.freshness().maxAge().toMillis();
+            long opened = view.profiles().openedAtMillis(facts.number(account));
+            return opened != Profiles.UNKNOWN
+                    && opened >= view.transfers().interval().from().toEpochMilli() - age
+                    && opened >= first.at() - age;
+        }
+
+        private void addUse(Set<String> findings, String account, List<Payment> since, long quiet) {
+            List<Payment> inflows = new ArrayList<>();
+            long before = since.getFirst().at();
+            for (Payment payment : since) {
+                boolean isOver = payment.at() - before
+                                >= parameters.freshness().minQuiet().toMillis()
+                        || payment.at()
+                                >= since.getFirst().at()
+                                        + parameters.freshness().maxAge().toMillis();
+                if (isOver) {
+                    break;
+                }
+                if (payment.to().equals(account) && !facts.haveOneController(payment.from(), account)) {
+                    inflows.add(payment);
+                }
+                before = payment.at();
+            }
+            PassedOn passed = new PassedOn(facts, money, inflows);
+            boolean isRapid = !passed.outflows().isEmpty()
+                    && Facts.reach(inflows, parameters.amounts().minTotal())
+                    && passed.share() >= parameters.minShare()
+                    && (passed.turns() >= parameters.spread().minTurns()
+                            || greatestPayee(passed) <= parameters.spread().maxPayeeShare());
+            if (isRapid) {
+                findings.add("[%s] %s %.6f %d %.3f"
+                        .formatted(account, passed.ids(), passed.share(), passed.turns(), quiet / 3_600_000.0));
+            }
+        }
+
+        private double greatestPayee(PassedOn passed) {
+            Map<String, List<Payment>> byPayee =
+                    passed.outflows().stream().collect(Collectors.groupingBy(each -> facts.party(each.to())));
+            double whole = Facts.sum(passed.outflows());
+            return whole == 0
+                    ? 1
+                    : byPayee.values().stream().mapToDouble(Facts::sum).max().orElseThrow() / whole;
+        }
+    }
+}
