@@ -8,9 +8,10 @@ import io.skein.detect.Finding;
 import io.skein.detect.RandomViews;
 import io.skein.detect.oracle.Facts;
 import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.Stretches;
+import io.skein.detect.oracle.Stretches.Stretch;
 import io.skein.detect.party.Direction;
 import io.skein.window.GraphView;
-import io.skein.window.TransferWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,38 +71,38 @@ class FanProperties {
                         DetectorProbe.value(finding, "duration"));
     }
 
-    /** A stretch of wide windows, each of which shares a transfer with one before. */
-    private record Stretch(String party, List<Payment> all, List<Payment> busiest) {}
-
     private static final class Definition {
 
         private final Facts facts;
-        private final TransferWindow window;
         private final Direction direction;
         private final FanParameters parameters;
-        private final long span;
+        private final Stretches stretches;
 
         Definition(GraphView view, Direction direction, FanParameters parameters) {
             this.facts = new Facts(view);
-            this.window = view.transfers();
             this.direction = direction;
             this.parameters = parameters;
-            this.span = parameters.span().toMillis();
+            this.stretches = new Stretches(
+                    view.transfers(),
+                    parameters.span().toMillis(),
+                    inside -> others(inside).size());
         }
 
         Set<String> fans() {
-            List<Stretch> stretches = new ArrayList<>();
+            List<Stretch> wide = new ArrayList<>();
             Map<String, Integer> widest = new HashMap<>();
             int active = 0;
             for (String party : facts.parties()) {
-                active += counted(party).isEmpty() ? 0 : 1;
-                for (Stretch stretch : stretches(party)) {
-                    stretches.add(stretch);
+                List<Payment> counted = counted(party);
+                active += counted.isEmpty() ? 0 : 1;
+                for (Stretch stretch :
+                        stretches.of(counted, inside -> others(inside).size() >= parameters.minCounterparties())) {
+                    wide.add(stretch);
                     widest.merge(party, others(stretch.busiest()).size(), Math::max);
                 }
             }
             Set<String> fans = new TreeSet<>();
-            for (Stretch stretch : stretches) {
+            for (Stretch stretch : wide) {
                 int width = others(stretch.busiest()).size();
                 long reaching =
                         widest.values().stream().filter(each -> each >= width).count();
@@ -121,76 +122,18 @@ class FanProperties {
                     && each.isAtLeast(parameters.amounts().minEach()));
         }
 
-        private List<Stretch> stretches(String party) {
-            List<Payment> counted = counted(party);
-            List<Stretch> stretches = new ArrayList<>();
-            for (int last = 0; last < counted.size(); last++) {
-                Payment newest = counted.get(last);
-                List<Payment> inside = counted.subList(0, last + 1).stream()
-                        .filter(each -> each.at() > newest.at() - span)
-                        .toList();
-                if (others(inside).size() >= parameters.minCounterparties()) {
-                    boolean goesOn = !stretches.isEmpty()
-                            && stretches.getLast().all().stream().anyMatch(inside::contains);
-                    stretches.add(goesOn ? longer(stretches.removeLast(), inside) : new Stretch(party, inside, inside));
-                }
-            }
-            return stretches;
-        }
-
-        private Stretch longer(Stretch before, List<Payment> inside) {
-            List<Payment> all = new ArrayList<>(before.all());
-            inside.stream().filter(each -> !all.contains(each)).forEach(all::add);
-            boolean isWider = others(inside).size() > others(before.busiest()).size();
-            return new Stretch(before.party(), all, isWider ? inside : before.busiest());
-        }
-
         private boolean isUnusual(Stretch stretch) {
             return Facts.reach(stretch.busiest(), parameters.amounts().minTotal())
-                    && (usual(stretch).isEmpty()
-                            || surprise(stretch) >= parameters.rarity().minSurprise())
+                    && stretches.isSurprising(stretch, parameters.rarity().minSurprise())
                     && strangerShare(stretch) >= parameters.rarity().minStrangerShare();
         }
 
         private double strangerShare(Stretch stretch) {
             Set<String> strangers = new HashSet<>(others(stretch.busiest()));
-            strangers.removeAll(others(counted(stretch.party()).stream()
+            strangers.removeAll(others(stretch.counted().stream()
                     .filter(each -> !stretch.busiest().contains(each))
                     .toList()));
             return (double) strangers.size() / others(stretch.busiest()).size();
-        }
-
-        private double surprise(Stretch stretch) {
-            List<Integer> usual = usual(stretch);
-            if (usual.isEmpty()) {
-                return 0;
-            }
-            double mean = usual.stream().mapToInt(each -> each).average().orElseThrow();
-            double squares =
-                    usual.stream().mapToDouble(each -> Math.pow(each - mean, 2)).sum();
-            double deviation = usual.size() < 2 ? 0 : Math.sqrt(squares / (usual.size() - 1));
-            return (others(stretch.busiest()).size() - mean) / Math.max(1, Math.max(deviation, Math.sqrt(mean)));
-        }
-
-        /** How many counterparties there are in each whole window beside the busiest, to both ends of the data. */
-        private List<Integer> usual(Stretch stretch) {
-            List<Integer> usual = new ArrayList<>();
-            long begin = stretch.busiest().getFirst().at();
-            for (long from = begin - span; from >= window.interval().from().toEpochMilli(); from -= span) {
-                usual.add(width(stretch.party(), from));
-            }
-            long end = stretch.busiest().getLast().at() + 1;
-            for (long from = end; from + span <= window.interval().to().toEpochMilli(); from += span) {
-                usual.add(width(stretch.party(), from));
-            }
-            return usual;
-        }
-
-        private int width(String party, long from) {
-            return others(counted(party).stream()
-                            .filter(each -> each.at() >= from && each.at() < from + span)
-                            .toList())
-                    .size();
         }
 
         private Set<String> others(List<Payment> payments) {
@@ -213,7 +156,7 @@ class FanProperties {
                             Facts.ids(stretch.all()),
                             others(busiest).size(),
                             Facts.sum(busiest),
-                            surprise(stretch),
+                            stretches.surprise(stretch),
                             strangerShare(stretch),
                             peerShare,
                             (busiest.getLast().at() - busiest.getFirst().at()) / 3_600_000.0);
