@@ -15,6 +15,8 @@ import io.skein.window.TransferWindow;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,8 +82,10 @@ final class DeviceSearch {
             return;
         }
         pace.step((long) users.size() * users.size());
-        for (Uptake uptake : Uptake.of(users, parameters.span(), parameters.minStrangers(), strangers::count)) {
-            DeviceGang gang = gang(uptake, users.size());
+        Object2IntMap<String> groups = groups(users);
+        for (Uptake uptake :
+                Uptake.of(users, parameters.span(), parameters.minStrangers(), some -> count(some, groups))) {
+            DeviceGang gang = gang(uptake, users.size(), groups);
             boolean enough = gang.transfers().length >= parameters.flow().minTransfers()
                     && BaseSum.paid(view, gang.transfers())
                             .reaches(parameters.flow().minAmount());
@@ -91,15 +95,29 @@ final class DeviceSearch {
         }
     }
 
-    private DeviceGang gang(Uptake uptake, int degree) {
-        List<String> customers = uptake.customerIds();
+    /** Asked of all users at once: who joins two others may come after them, and would make strangers fewer by coming. */
+    private Object2IntMap<String> groups(List<Link> users) {
+        List<String> customers = users.stream().map(Link::customerId).toList();
         int[] groups = strangers.groups(customers);
+        Object2IntMap<String> groupOf = new Object2IntOpenHashMap<>();
+        for (int place = 0; place < groups.length; place++) {
+            groupOf.put(customers.get(place), groups[place]);
+        }
+        return groupOf;
+    }
+
+    private static int count(List<String> customers, Object2IntMap<String> groups) {
+        return (int) customers.stream().mapToInt(groups::getInt).distinct().count();
+    }
+
+    private DeviceGang gang(Uptake uptake, int degree, Object2IntMap<String> groups) {
+        List<String> customers = uptake.customerIds();
         Int2IntOpenHashMap groupOf = new Int2IntOpenHashMap();
         Int2LongOpenHashMap since = new Int2LongOpenHashMap();
-        for (int place = 0; place < groups.length; place++) {
+        for (int place = 0; place < customers.size(); place++) {
             long began = Uptake.began(uptake.users().get(place)).toEpochMilli();
             for (int account : holdings.accounts(customers.get(place))) {
-                groupOf.putIfAbsent(account, groups[place]);
+                groupOf.putIfAbsent(account, groups.getInt(customers.get(place)));
                 since.putIfAbsent(account, began);
                 pace.step(1 + window.outEnd(account) - window.outStart(account));
             }

@@ -81,7 +81,7 @@ final class SharedDeviceDescriptor {
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "shared-device",
-            1,
+            2,
             new LocalizedText("Device shared by strangers", "陌生人共用设备"),
             new LocalizedText(
                     "Customers who have nothing to do with each other log in from one device within weeks, and then"

@@ -14,11 +14,12 @@
  * <p>Users of a device are counted as strangers: joint owners, accounts of one controller and people who live at one address with
  * at most {@code maxAtHome} customers are one. Where at least {@code minStrangers} of them log in for the first time within {@code span},
  * and at least {@code minTransfers} transfers of {@code minAmount} in all pass among strangers after both sides' first log-in, they
- * are a finding. A device with more than {@code maxUsers} users is a hub.
+ * are a finding. Who belongs with whom is asked of all users of the device, so that a relative of two of them
+ * counts whenever he logged in. A device with more than {@code maxUsers} users is a hub.
  *
  * <h2>Cost</h2>
  *
- * <p>Time O(L + D u^3 + t) for L uses of identifiers, D shared devices of at most u = {@code maxUsers} users, and the t transfers their
+ * <p>Time O(L + D u^2 + t) for L uses of identifiers, D shared devices of at most u = {@code maxUsers} users, and the t transfers their
  * accounts pay; memory about 100 bytes a use of a dwelling.
  *
  * <h2>Order and ties</h2>

@@ -124,6 +124,21 @@ class SharedDeviceDetectorTest {
     }
 
     @Test
+    void whoJoinsTwoOfThemIsHeardWheneverHeLoggedIn() {
+        String dad = "declared: dad ann\ndeclared: dad ben\n";
+
+        assertThat(on(HERD + "dad DEVICE:x@0d\n" + dad)
+                        .with(Map.of("span", "P8D"))
+                        .run(FLOWS))
+                .isEmpty();
+        assertThat(on(HERD + "dad DEVICE:x@0d\n" + dad)
+                        .with(Map.of("span", "P9D"))
+                        .run(FLOWS))
+                .isEmpty();
+        assertThat(on(HERD + "dad DEVICE:other@0d\n" + dad).run(FLOWS)).hasSize(1);
+    }
+
+    @Test
     void keepsItsKeyWhenTheGangGrows() {
         Finding grown = on(HERD + "eve DEVICE:x@20d\n").only(FLOWS + "owner: eve e1\ne1 -300.00 EUR @21d-> c1\n");
 

@@ -55,6 +55,23 @@ class SharedDeviceProperties {
         assertThat(loose).containsAll(transfers(findings(view, 3)));
     }
 
+    @Property(tries = 500)
+    void longerSpanNeverLosesATransferWhoeverBelongsTogether(@ForAll long seed) {
+        Random random = new Random(seed);
+        StringBuilder ties = new StringBuilder();
+        for (int tie = random.nextInt(4); tie > 0; tie--) {
+            ties.append("declared: c%d c%d%n".formatted(random.nextInt(CUSTOMERS), random.nextInt(CUSTOMERS)));
+        }
+        GraphView view = view(seed, ties.toString());
+
+        Set<String> before = Set.of();
+        for (int days = 1; days <= 9; days++) {
+            Set<String> longer = transfers(findings(view, 3, Duration.ofDays(days)));
+            assertThat(longer).containsAll(before);
+            before = longer;
+        }
+    }
+
     private static Set<Set<String>> expected(GraphView view) {
         Map<String, Map<String, Instant>> devices = new TreeMap<>();
         for (Link link : view.identities().links()) {
@@ -127,11 +144,15 @@ class SharedDeviceProperties {
     }
 
     private List<Finding> findings(GraphView view, int strangers) {
+        return findings(view, strangers, SPAN);
+    }
+
+    private List<Finding> findings(GraphView view, int strangers, Duration span) {
         ParameterValues values = new ParameterValues(Map.of(
                 "minStrangers",
                 Integer.toString(strangers),
                 "span",
-                SPAN.toString(),
+                span.toString(),
                 "minTransfers",
                 "1",
                 "minAmount",
@@ -147,8 +168,12 @@ class SharedDeviceProperties {
     }
 
     private static GraphView view(long seed) {
+        return view(seed, "");
+    }
+
+    private static GraphView view(long seed, String ties) {
         Random random = new Random(seed);
-        StringBuilder identities = new StringBuilder();
+        StringBuilder identities = new StringBuilder(ties);
         StringBuilder text = new StringBuilder("window: @0h .. @10d\n");
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             text.append("owner: c%d a%d%n".formatted(customer, customer));
