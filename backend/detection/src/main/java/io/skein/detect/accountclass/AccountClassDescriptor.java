@@ -75,12 +75,23 @@ final class AccountClassDescriptor {
                             + " of China.",
                     "当地时间较 UTC 提前多少；按当地日历计日与年。限额为中国规定。"));
 
+    static final Parameter<Integer> HUB_DEGREE = Parameter.integer(
+            "hubDegree",
+            "transfers",
+            new Range("1", "1000000", "10000"),
+            new LocalizedText(
+                    "Accounts with more transfers than this in the window are hubs and left out. Nobody makes ten thousand"
+                            + " payments a year in person: a merchant's or an institution's account that carries a class by"
+                            + " mistake would exceed every limit. Misuse itself makes accounts busy, hence ten times what"
+                            + " other detectors ask.",
+                    "窗口内转账笔数超过此数的账户为枢纽，不予计入。个人一年不会收付上万笔：误标类别的商户或机构账户会超出一切限额。违规使用本身会使账户繁忙，" + "故取其他检测器的十倍。"));
+
     private static final List<Parameter<?>> PARAMETERS =
-            List.of(CURRENCY, SECOND_DAY, SECOND_YEAR, THIRD_DAY, THIRD_YEAR, MIN_DAYS, UTC_OFFSET);
+            List.of(CURRENCY, SECOND_DAY, SECOND_YEAR, THIRD_DAY, THIRD_YEAR, MIN_DAYS, UTC_OFFSET, HUB_DEGREE);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "account-class",
-            2,
+            3,
             new LocalizedText("Misuse of account classes", "违规使用Ⅱ、Ⅲ类账户"),
             new LocalizedText(
                     "Accounts that were opened without much proof, and therefore with low limits, take or pay more"
@@ -111,7 +122,8 @@ final class AccountClassDescriptor {
                 new Limits(reader.get(SECOND_DAY), reader.get(SECOND_YEAR)),
                 new Limits(reader.get(THIRD_DAY), reader.get(THIRD_YEAR)),
                 reader.get(MIN_DAYS),
-                reader.get(UTC_OFFSET));
+                reader.get(UTC_OFFSET),
+                reader.get(HUB_DEGREE));
     }
 
     static ParameterValues write(AccountClassParameters parameters) {
@@ -122,7 +134,8 @@ final class AccountClassDescriptor {
                 THIRD_DAY.is(parameters.third().day()),
                 THIRD_YEAR.is(parameters.third().year()),
                 MIN_DAYS.is(parameters.minDays()),
-                UTC_OFFSET.is(parameters.utcOffset()));
+                UTC_OFFSET.is(parameters.utcOffset()),
+                HUB_DEGREE.is(parameters.hubDegree()));
     }
 
     private static Parameter<Double> limit(String name, String usual, LocalizedText help) {

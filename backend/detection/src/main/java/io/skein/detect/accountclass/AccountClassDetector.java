@@ -5,6 +5,7 @@ import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
 import io.skein.detect.LocalizedText;
+import io.skein.detect.Truncation;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
@@ -61,6 +62,26 @@ public final class AccountClassDetector implements Detector<AccountClassParamete
         MisuseReport report = new MisuseReport(view, transfers, new LimitAmounts(view, parameters.currency()));
         List<Misuse> ranked = found.matches().stream().sorted(ORDER).toList();
         return new Harvest<>(ranked, found.isComplete(), PARTY_ORDER, ORDER_IN_WORDS)
-                .result(report::finding, Map.of("parties", (long) parties, "misuses", (long) ranked.size()), context);
+                .result(
+                        report::finding,
+                        Map.of(
+                                "parties",
+                                (long) parties,
+                                "misuses",
+                                (long) ranked.size(),
+                                "accounts.hub",
+                                search.hubs()),
+                        leftOut(search.hubs(), parameters),
+                        context);
+    }
+
+    private static List<Truncation> leftOut(long hubs, AccountClassParameters parameters) {
+        return hubs == 0
+                ? List.of()
+                : List.of(new Truncation(
+                        AccountClassDescriptor.HUB_DEGREE.name(),
+                        parameters.hubDegree(),
+                        new LocalizedText("accounts above it are left out", "超过此数的账户不予计入"),
+                        "run"));
     }
 }

@@ -13,9 +13,10 @@ import java.time.Duration;
  * @param third limits of class Ⅲ accounts
  * @param minDays on how many days the limit of a day must be exceeded; at least 1
  * @param utcOffset how far local time is ahead of UTC; at most 18 hours either way
+ * @param hubDegree accounts with more transfers than this in the window are left out; at least 1
  */
 public record AccountClassParameters(
-        LimitCurrency currency, Limits second, Limits third, int minDays, Duration utcOffset) {
+        LimitCurrency currency, Limits second, Limits third, int minDays, Duration utcOffset, int hubDegree) {
 
     private static final int MOST_HOURS = 18;
 
@@ -24,6 +25,7 @@ public record AccountClassParameters(
         Require.that(
                 utcOffset.abs().compareTo(Duration.ofHours(MOST_HOURS)) <= 0,
                 "utcOffset must be at most 18 hours either way, was " + utcOffset);
+        Require.that(hubDegree >= 1, "hubDegree must be at least 1, was " + hubDegree);
     }
 
     Limits of(AccountClass limited) {

@@ -2,6 +2,7 @@
 package io.skein.detect.accountclass;
 
 import io.skein.detect.accountclass.AccountClassParameters.Limits;
+import io.skein.detect.money.FlowLedger;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
 import io.skein.detect.sweep.LaidWindows;
@@ -29,6 +30,7 @@ final class MisuseSearch {
     private final AccountClassParameters parameters;
     private final LimitAmounts amounts;
     private final LaidWindows days;
+    private long hubs;
 
     MisuseSearch(GraphView view, PartyTransfers transfers, AccountClassParameters parameters) {
         this.view = view;
@@ -40,17 +42,28 @@ final class MisuseSearch {
                 window, -parameters.utcOffset().toMillis(), Duration.ofDays(1).toMillis());
     }
 
+    /** {@return how many accounts of limited classes were left out for their number of transfers} */
+    long hubs() {
+        return hubs;
+    }
+
     /** {@return what a party did beyond limits} */
     List<Misuse> misuses(int party) {
         List<Misuse> found = new ArrayList<>();
-        if (IntStream.of(transfers.parties().accounts(party)).noneMatch(this::isLimited)) {
+        int[] limitedAccounts = IntStream.of(transfers.parties().accounts(party))
+                .filter(this::isLimited)
+                .toArray();
+        int[] looked =
+                IntStream.of(limitedAccounts).filter(account -> !isHub(account)).toArray();
+        hubs += limitedAccounts.length - looked.length;
+        if (looked.length == 0) {
             return found;
         }
         for (Direction direction : Direction.values()) {
             int[] all = direction == Direction.IN ? withoutRefunds(party) : transfers.of(party, direction);
             for (AccountClass limited : LIMITED) {
                 int[] ofClass = Arrays.stream(all)
-                        .filter(transfer -> view.profiles().accountClass(account(transfer, direction)) == limited)
+                        .filter(transfer -> isOfClass(account(transfer, direction), limited))
                         .toArray();
                 Misuse misuse = misuse(limited, direction, ofClass);
                 if (misuse != null) {
@@ -113,6 +126,14 @@ final class MisuseSearch {
     private boolean isLimited(int account) {
         AccountClass accountClass = view.profiles().accountClass(account);
         return accountClass == AccountClass.II || accountClass == AccountClass.III;
+    }
+
+    private boolean isOfClass(int account, AccountClass limited) {
+        return view.profiles().accountClass(account) == limited && !isHub(account);
+    }
+
+    private boolean isHub(int account) {
+        return FlowLedger.degree(window, account) > parameters.hubDegree();
     }
 
     private int account(int transfer, Direction direction) {

@@ -31,6 +31,8 @@
  * <h2>Innocent look-alikes</h2>
  *
  * <p>A refund or the price of something sold, once: one day, and a refund is not even counted. Class Ⅰ accounts have no limit.
+ * An account of a limited class with more than {@code hubDegree} transfers is a merchant's or an institution's that carries the class by mistake: it is left out,
+ * and the run says so.
  *
  * <h2>Source</h2>
  *

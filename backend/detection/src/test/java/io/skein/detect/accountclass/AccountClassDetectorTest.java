@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.skein.detect.DetectionResult;
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
 import io.skein.detect.ParameterValues;
+import io.skein.detect.Truncation;
+import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
+import io.skein.window.IdentityGraphs;
 import io.skein.window.Profiles;
 import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
@@ -245,6 +249,34 @@ class AccountClassDetectorTest {
         Finding grown = probe.only(TWO_DAYS + "x -20000.00 CNY @20d-> a\n");
 
         assertThat(grown.key()).isEqualTo(probe.only(TWO_DAYS).key());
+    }
+
+    @Test
+    void hubIsLeftOutAndTheRunSaysSo() {
+        String withShop = TWO_DAYS.replace("owner: li a", "owner: li a\nowner: li till")
+                        .replace("account: a class=II", "account: a till class=II")
+                + "x -9000.00 CNY @1d-> till\n".repeat(6);
+
+        DetectionResult all = result(withShop, Map.of("hubDegree", "6"));
+        DetectionResult cut = result(withShop, Map.of("hubDegree", "5"));
+
+        assertThat(all.findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.subject().accountIds()).containsExactlyInAnyOrder("a", "till"));
+        assertThat(all.truncations()).isEmpty();
+        assertThat(cut.findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.subject().accountIds()).containsExactly("a"));
+        assertThat(cut.truncations()).extracting(Truncation::limit).containsExactly("hubDegree");
+        assertThat(cut.counts()).containsEntry("accounts.hub", 1L);
+    }
+
+    private DetectionResult result(String text, Map<String, String> parameters) {
+        TransferWindow window = TransferWindows.parse(text);
+        GraphView view = new GraphView(
+                window, IdentityGraphs.parse(""), TransferWindows.profiles(window, text), RateTable.onlyBase(USD));
+        return probe.detector()
+                .detect(view, probe.detector().parameters(new ParameterValues(parameters)), RunContext.plain());
     }
 
     @Test

@@ -58,6 +58,20 @@ class AccountClassProperties {
         assertThat(found).isEqualTo(expected(payments));
     }
 
+    @Property(tries = 200)
+    void higherHubDegreeNeverLosesATransfer(@ForAll long seed) {
+        String text = text(payments(new Random(seed)));
+        Set<String> before = Set.of();
+        for (int degree = 1; degree <= 20; degree++) {
+            Map<String, String> values = new TreeMap<>(LOOSE);
+            values.put("hubDegree", Integer.toString(degree));
+            Set<String> found = new TreeSet<>();
+            probe.with(values).run(text).forEach(finding -> found.addAll(DetectorProbe.ids(finding)));
+            assertThat(found).containsAll(before);
+            before = found;
+        }
+    }
+
     private record Payment(String id, String from, String to, int amount, int hour) {
 
         int day() {
