@@ -3,6 +3,7 @@ package io.skein.app;
 
 import io.skein.evaluate.DataDigest;
 import io.skein.evaluate.Evaluator;
+import io.skein.evaluate.measure.ItemFigures;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import io.skein.model.TimeWindow;
@@ -88,6 +89,13 @@ final class EvaluateInput {
                     + " the strongest that are no more than that (default: 5).")
     private double workload;
 
+    @Option(
+            names = "--least-score",
+            paramLabel = "SCORE",
+            description = "A score that was fixed before: recall is reported for items of that score and more, whatever"
+                    + " the workload.")
+    private @Nullable Double leastScore;
+
     @Nullable
     Path truth() {
         return truth;
@@ -140,7 +148,7 @@ final class EvaluateInput {
 
     /** {@return how much to look into} */
     Evaluator.Depth depth(Function<TimeWindow, GraphView> reader) {
-        return new Evaluator.Depth(explained, replays, reader, workload);
+        return new Evaluator.Depth(explained, replays, reader, new ItemFigures.Limit(workload, leastScore));
     }
 
     long seed() {

@@ -2,6 +2,7 @@
 package io.skein.app;
 
 import io.skein.evaluate.compare.Together;
+import io.skein.evaluate.measure.ItemFigures;
 import io.skein.evaluate.output.TogetherFiles;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
@@ -35,6 +36,13 @@ final class EvaluateTogetherCommand implements Callable<Integer> {
     private double workload;
 
     @Option(
+            names = "--least-score",
+            paramLabel = "SCORE",
+            description = "A score that was fixed before: recall is reported for items of that score and more, whatever"
+                    + " the workload.")
+    private @Nullable Double leastScore;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Folder for together.md and the tables as CSV (default: print only).")
@@ -51,7 +59,7 @@ final class EvaluateTogetherCommand implements Callable<Integer> {
         if (out != null) {
             TogetherFiles.prepare(out);
         }
-        TogetherFiles files = new TogetherFiles(Together.read(results, workload));
+        TogetherFiles files = new TogetherFiles(Together.read(results, new ItemFigures.Limit(workload, leastScore)));
         PrintWriter print = spec.commandLine().getOut();
         print.print(files.text());
         if (out != null) {

@@ -61,9 +61,9 @@ public final class Evaluator {
      * @param reasons how many misses of each typology, and false alarms of each detector, to examine; 0 for none
      * @param replays how many scans to replay for the time to detection; 0 for none
      * @param reader reads the data of a window, as a scan at its end would
-     * @param items how many items of work for 1,000 customers and month can be worked on
+     * @param items up to where items are worked on
      */
-    public record Depth(int reasons, int replays, Function<TimeWindow, GraphView> reader, double items) {}
+    public record Depth(int reasons, int replays, Function<TimeWindow, GraphView> reader, ItemFigures.Limit items) {}
 
     /**
      * Computes them.

@@ -118,6 +118,11 @@ class EvaluateCommandIT {
                 "evaluate", "together", folder.resolve("items").toString(), "--workload", "100000");
         assertThat(together.exitCode()).as(together.err()).isEqualTo(ExitCode.DONE);
         assertThat(together.out()).contains("found above the line").containsPattern("cycle +2 +1 +1 +50.0 %");
+        assertThat(CommandLineRun.of(
+                                "evaluate", "together", folder.resolve("items").toString(), "--least-score", "0.9999")
+                        .out())
+                .contains("Above the score of 0.9999: no item")
+                .containsPattern("cycle +2 +0 +0.0 % +1");
         assertThat(evaluate("none", "--workload", "0").err()).contains("--workload must be above 0");
     }
 

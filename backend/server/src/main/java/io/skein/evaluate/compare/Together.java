@@ -70,10 +70,10 @@ public record Together(
      * Puts evaluations together.
      *
      * @param paths their folders, or files
-     * @param asked items for 1,000 customers and month that can be worked on
+     * @param limit up to where items are worked on
      * @throws PlatformException INVALID_INPUT if one is no evaluation, or is given twice
      */
-    public static Together read(List<Path> paths, double asked) {
+    public static Together read(List<Path> paths, ItemFigures.Limit limit) {
         List<RecordedEvaluation> parts = new ArrayList<>();
         List<BankItems> banks = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -91,7 +91,7 @@ public record Together(
                 .sum();
         long alerts = parts.stream().mapToLong(RecordedEvaluation::alerts).sum();
         return new Together(
-                parts, recall(parts), alerts(parts), months <= 0 ? 0 : alerts / months, ItemFigures.of(banks, asked));
+                parts, recall(parts), alerts(parts), months <= 0 ? 0 : alerts / months, ItemFigures.of(banks, limit));
     }
 
     private static List<RecallRow> recall(List<RecordedEvaluation> parts) {

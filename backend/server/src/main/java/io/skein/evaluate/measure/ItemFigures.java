@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param joined how well alerts were joined to items
  * @param precisionAt precision of the strongest items
  * @param curve one point for each score that an item has, greatest first
- * @param asked items for 1,000 customers and month that can be worked on
- * @param line the last point of the curve that is no more than that; absent if there is none
+ * @param limit up to where items are worked on
+ * @param line the last point of the curve within the limit; absent if there is none
  * @param typologies recall above that line, by name
  */
 public record ItemFigures(
         Joined joined,
         List<PrecisionAt> precisionAt,
         List<Point> curve,
-        double asked,
+        Limit limit,
         @Nullable Point line,
         List<Recall> typologies) {
 
@@ -37,6 +37,28 @@ public record ItemFigures(
         precisionAt = List.copyOf(precisionAt);
         curve = List.copyOf(curve);
         typologies = List.copyOf(typologies);
+    }
+
+    /**
+     * Up to where items are worked on.
+     *
+     * @param workload how many for 1,000 customers and month can be, the strongest first
+     * @param score the least score, where it was fixed before; the workload then draws no line
+     */
+    public record Limit(double workload, @Nullable Double score) {
+
+        /** {@return as many as can be worked on} */
+        public static Limit ofWorkload(double workload) {
+            return new Limit(workload, null);
+        }
+
+        private boolean holds(Point point) {
+            return score == null ? point.perThousandCustomersMonth() <= workload : point.score() >= score;
+        }
+
+        private double least(@Nullable Point line) {
+            return score != null ? score : line == null ? Double.POSITIVE_INFINITY : line.score();
+        }
     }
 
     /**
@@ -136,9 +158,9 @@ public record ItemFigures(
      * {@return the figures of some banks put together, as if they were one}
      *
      * @param banks at least one
-     * @param asked items for 1,000 customers and month that can be worked on
+     * @param limit up to where items are worked on
      */
-    public static ItemFigures of(List<BankItems> banks, double asked) {
+    public static ItemFigures of(List<BankItems> banks, Limit limit) {
         List<WorkItem> items = banks.stream()
                 .flatMap(bank -> bank.items().stream())
                 .sorted(WorkItem.STRONGEST_FIRST)
@@ -151,15 +173,15 @@ public record ItemFigures(
         List<Point> curve = curve(items, patterns, months);
         Point line = null;
         for (Point point : curve) {
-            line = point.perThousandCustomersMonth() <= asked ? point : line;
+            line = limit.holds(point) ? point : line;
         }
         return new ItemFigures(
                 joined(banks),
                 PrecisionAt.of(items, WorkItem::isTrue),
                 curve,
-                asked,
+                limit,
                 line,
-                recall(patterns, line == null ? Double.POSITIVE_INFINITY : line.score()));
+                recall(patterns, limit.least(line)));
     }
 
     /** {@return what the items of a score and above are worth: the last point of the curve that is not below it, if there is one} */

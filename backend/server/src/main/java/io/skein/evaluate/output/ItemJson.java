@@ -48,7 +48,8 @@ final class ItemJson {
                             out.name("items").number(at.alerts());
                             out.name("true").number(at.trueAlerts());
                         }));
-        json.name("asked").number(figures.asked());
+        json.name("workload").number(figures.limit().workload());
+        json.name("leastScore").orNull(figures.limit().score(), json::number);
         json.name("line").orNull(figures.line(), line -> json.object(() -> point(line)));
         json.name("typologies")
                 .array(

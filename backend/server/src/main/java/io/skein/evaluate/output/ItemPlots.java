@@ -35,8 +35,8 @@ final class ItemPlots {
 
     private static Plot plot(ItemFigures figures, String title, String of) {
         double most = figures.curve().isEmpty()
-                ? figures.asked()
-                : Math.max(figures.asked(), figures.curve().getLast().perThousandCustomersMonth());
+                ? figures.limit().workload()
+                : Math.max(figures.limit().workload(), figures.curve().getLast().perThousandCustomersMonth());
         double end = most <= 0 ? 1 : most;
         List<Tick> ticks = new ArrayList<>();
         for (int tick = 0; tick <= TICKS; tick++) {
@@ -48,7 +48,11 @@ final class ItemPlots {
 
     /** What can be worked on. */
     private static Plot line(Plot plot, ItemFigures figures) {
-        return plot.path(List.of(new Place(figures.asked(), 0), new Place(figures.asked(), 1)), Plot.GREY);
+        return plot.path(
+                List.of(
+                        new Place(figures.limit().workload(), 0),
+                        new Place(figures.limit().workload(), 1)),
+                Plot.GREY);
     }
 
     private static List<Place> places(ItemFigures figures, ToDoubleFunction<Point> value) {

@@ -100,25 +100,28 @@ public final class ItemTables {
     /** {@return the line in words} */
     String line() {
         Point line = figures.line();
-        return line == null
-                ? String.format(Locale.ROOT, "No item is within %s per 1,000 customers a month", asked())
-                : String.format(
-                        Locale.ROOT,
-                        "At no more than %s items per 1,000 customers a month: items with a score of at least %.4f, %,d of them, %s per 1,000 customers a month,"
-                                + " %s true, find %,d of %,d patterns",
-                        asked(),
-                        line.score(),
-                        line.items(),
-                        Words.rate(line.perThousandCustomersMonth()),
-                        Words.percent(line.precision()),
-                        line.found(),
-                        line.planted());
+        return limit()
+                + (line == null
+                        ? ": no item"
+                        : String.format(
+                                Locale.ROOT,
+                                ": items with a score of at least %.4f, %,d of them, %s per 1,000 customers a month, %s true, find %,d of %,d patterns",
+                                line.score(),
+                                line.items(),
+                                Words.rate(line.perThousandCustomersMonth()),
+                                Words.percent(line.precision()),
+                                line.found(),
+                                line.planted()));
     }
 
-    private String asked() {
-        return figures.asked() == Math.rint(figures.asked())
-                ? Words.count(Math.round(figures.asked()))
-                : Words.rate(figures.asked());
+    private String limit() {
+        Double score = figures.limit().score();
+        double workload = figures.limit().workload();
+        return score != null
+                ? String.format(Locale.ROOT, "Above the score of %s", score)
+                : "At no more than "
+                        + (workload == Math.rint(workload) ? Words.count(Math.round(workload)) : Words.rate(workload))
+                        + " items per 1,000 customers a month";
     }
 
     /** {@return recall of each typology above the line} */

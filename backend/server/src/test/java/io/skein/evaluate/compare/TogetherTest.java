@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.skein.evaluate.compare.Together.AlertRow;
 import io.skein.evaluate.compare.Together.RecallRow;
 import io.skein.evaluate.measure.ItemFigures;
+import io.skein.evaluate.measure.ItemFigures.Limit;
 import io.skein.evaluate.output.TogetherFiles;
 import io.skein.model.PlatformException;
 import java.io.IOException;
@@ -25,7 +26,8 @@ class TogetherTest {
 
     @Test
     void addsUpPatternsAlertsItemsCustomersAndDays() throws IOException {
-        Together together = Together.read(List.of(bank("a", 1_000, "0.4"), bank("b", 3_000, "null")), 0.5);
+        Together together =
+                Together.read(List.of(bank("a", 1_000, "0.4"), bank("b", 3_000, "null")), Limit.ofWorkload(0.5));
 
         assertThat(together.recall())
                 .containsExactly(
@@ -45,7 +47,7 @@ class TogetherTest {
 
     @Test
     void writesWhatPeopleRead() throws IOException {
-        TogetherFiles files = new TogetherFiles(Together.read(List.of(bank("a", 1_000, "0.4")), 5));
+        TogetherFiles files = new TogetherFiles(Together.read(List.of(bank("a", 1_000, "0.4")), Limit.ofWorkload(5)));
         files.write(folder);
 
         assertThat(files.text())
@@ -61,10 +63,10 @@ class TogetherTest {
         Path file = old.resolve("evaluation.json");
         Files.writeString(file, Files.readString(file).replace("\"items\"", "\"former\""));
 
-        assertThatThrownBy(() -> Together.read(List.of(one, one), 5))
+        assertThatThrownBy(() -> Together.read(List.of(one, one), Limit.ofWorkload(5)))
                 .isInstanceOf(PlatformException.class)
                 .hasMessageContaining("each bank can count once");
-        assertThatThrownBy(() -> Together.read(List.of(one, old), 5))
+        assertThatThrownBy(() -> Together.read(List.of(one, old), Limit.ofWorkload(5)))
                 .isInstanceOf(PlatformException.class)
                 .hasMessageContaining("make it again with skein evaluate");
     }

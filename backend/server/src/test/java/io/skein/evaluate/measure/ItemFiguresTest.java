@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.skein.evaluate.measure.ItemFigures.Joined;
+import io.skein.evaluate.measure.ItemFigures.Limit;
 import io.skein.evaluate.measure.ItemFigures.Point;
 import io.skein.evaluate.measure.ItemFigures.Recall;
 import io.skein.evaluate.truth.Truth;
@@ -79,6 +80,16 @@ class ItemFiguresTest {
     }
 
     @Test
+    void lineThatWasFixedBeforeHoldsWhateverTheWorkload() {
+        ItemFigures figures = ItemFigures.of(List.of(bank(List.of())), new Limit(1, 0.3));
+
+        assertThat(line(figures).items()).isEqualTo(3);
+        assertThat(figures.typologies()).containsExactly(new Recall("cycle", 1, 0, 1), new Recall("fan-in", 1, 1, 1));
+        assertThat(ItemFigures.of(List.of(bank(List.of())), new Limit(1, 0.1)).typologies())
+                .containsExactly(new Recall("cycle", 1, 1, 1), new Recall("fan-in", 1, 1, 1));
+    }
+
+    @Test
     void itemsOfOneScoreAreWorkedOnTogether() {
         BankItems even = BankItems.of(
                 RINGS,
@@ -122,7 +133,7 @@ class ItemFiguresTest {
     }
 
     private static ItemFigures figures(double asked, BankItems... banks) {
-        return ItemFigures.of(List.of(banks), asked);
+        return ItemFigures.of(List.of(banks), Limit.ofWorkload(asked));
     }
 
     private static BankItems bank(List<List<String>> stories) {

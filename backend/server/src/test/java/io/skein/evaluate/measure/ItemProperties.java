@@ -4,6 +4,7 @@ package io.skein.evaluate.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.skein.evaluate.measure.ItemFigures.Limit;
 import io.skein.evaluate.measure.ItemFigures.Point;
 import io.skein.evaluate.measure.ItemFigures.Recall;
 import io.skein.evaluate.truth.PlantedPattern;
@@ -30,7 +31,7 @@ class ItemProperties {
     @Property(tries = 400)
     void curveIsThatOfTheBruteForce(@ForAll long seed) {
         Scene scene = new Scene(seed);
-        ItemFigures figures = ItemFigures.of(List.of(scene.bank()), 8);
+        ItemFigures figures = ItemFigures.of(List.of(scene.bank()), Limit.ofWorkload(8));
         TreeSet<Double> cuts = new TreeSet<>(Comparator.reverseOrder());
         scene.items.forEach(item -> cuts.add(score(item)));
 
@@ -58,7 +59,7 @@ class ItemProperties {
     @Property(tries = 200)
     void lineIsTheLowestCutWithinTheWorkload(@ForAll long seed) {
         Scene scene = new Scene(seed);
-        ItemFigures figures = ItemFigures.of(List.of(scene.bank()), 6);
+        ItemFigures figures = ItemFigures.of(List.of(scene.bank()), Limit.ofWorkload(6));
         Point line = figures.line();
 
         figures.curve().forEach(point -> {
