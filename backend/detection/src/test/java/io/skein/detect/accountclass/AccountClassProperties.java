@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
+import io.skein.detect.oracle.Often;
 import io.skein.window.TransferWindows;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,6 +56,7 @@ class AccountClassProperties {
             found.add(DetectorProbe.note(finding, "limitShare") + " " + new TreeSet<>(DetectorProbe.ids(finding)));
         }
 
+        Often.found(found, 15);
         assertThat(found).isEqualTo(expected(payments));
     }
 
@@ -161,7 +163,8 @@ class AccountClassProperties {
         all.addAll(List.of("x", "y"));
         List<Payment> payments = new ArrayList<>();
         int hour = (DAYS_TO_NEW_YEAR - 1) * HOURS_A_DAY;
-        for (int number = 0; number < 5 + random.nextInt(30); number++) {
+        int count = 5 + random.nextInt(30);
+        for (int number = 0; number < count; number++) {
             hour += 1 + random.nextInt(7);
             String from = all.get(random.nextInt(all.size()));
             String to = all.get(random.nextInt(all.size()));

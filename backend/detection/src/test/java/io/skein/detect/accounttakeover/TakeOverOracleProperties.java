@@ -7,6 +7,7 @@ import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
 import io.skein.detect.oracle.Facts;
 import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.Often;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
 import io.skein.window.GraphView;
@@ -26,7 +27,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the detector to its definition, looked up anew for every change of every customer. */
@@ -61,9 +61,7 @@ class TakeOverOracleProperties {
                             DetectorProbe.value(finding, "drainedShare")));
         }
 
-        Statistics.label("has findings")
-                .collect(!found.isEmpty())
-                .coverage(each -> each.check(true).percentage(share -> share > 15));
+        Often.found(found, 15);
         assertThat(found).isEqualTo(new Definition(view, parameters).findings());
     }
 

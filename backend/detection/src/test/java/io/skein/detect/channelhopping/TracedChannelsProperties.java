@@ -9,6 +9,7 @@ import io.skein.detect.chain.RandomChainRules;
 import io.skein.detect.chain.TracedChains;
 import io.skein.detect.oracle.Facts;
 import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.Often;
 import io.skein.detect.oracle.RandomMoney;
 import io.skein.exec.RunContext;
 import io.skein.model.Channel;
@@ -22,7 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 
 /** Holds the detector to money that is spent note by note, along whose paths channels are listed one after the other. */
 class TracedChannelsProperties {
@@ -52,9 +52,7 @@ class TracedChannelsProperties {
                             DetectorProbe.value(finding, "carriedShare")));
         }
 
-        Statistics.label("has findings")
-                .collect(!found.isEmpty())
-                .coverage(each -> each.check(true).percentage(share -> share > 8));
+        Often.found(found, 8);
         assertThat(found).isEqualTo(new Definition(view, parameters).findings());
     }
 

@@ -7,6 +7,7 @@ import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
 import io.skein.detect.oracle.Facts;
 import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.Often;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
 import io.skein.window.AccountTable;
@@ -28,7 +29,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 
 /** Holds the detector to the definitions of docs/indicators.md, computed for every day of everybody by itself. */
 class DeviationProperties {
@@ -58,12 +58,8 @@ class DeviationProperties {
                             DetectorProbe.value(finding, "peerDeviation")));
         }
 
-        Statistics.label("has findings")
-                .collect(!found.isEmpty())
-                .coverage(each -> each.check(true).percentage(share -> share > 50));
-        Statistics.label("among its group")
-                .collect(isAmongGroup)
-                .coverage(each -> each.check(true).percentage(share -> share > 4));
+        Often.found(found, 50);
+        Often.holds("among its group", isAmongGroup, 4);
         assertThat(found).isEqualTo(new Definition(view, parameters).findings());
     }
 

@@ -8,6 +8,7 @@ import io.skein.detect.Finding;
 import io.skein.detect.RandomViews;
 import io.skein.detect.oracle.Facts;
 import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.Often;
 import io.skein.detect.oracle.Stretches;
 import io.skein.detect.oracle.Stretches.Stretch;
 import io.skein.detect.party.Direction;
@@ -23,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 
 /** Holds the sweep to the definition on the documentation page, looked at anew for every window of every party. */
 class FanProperties {
@@ -41,9 +41,7 @@ class FanProperties {
             found.add(line(finding));
         }
 
-        Statistics.label("has findings")
-                .collect(!found.isEmpty())
-                .coverage(each -> each.check(true).percentage(share -> share > 25));
+        Often.found(found, 25);
         assertThat(found).isEqualTo(new Definition(view, direction, parameters).fans());
     }
 

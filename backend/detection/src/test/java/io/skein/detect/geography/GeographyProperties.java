@@ -9,6 +9,7 @@ import io.skein.detect.chain.RandomChainRules;
 import io.skein.detect.chain.TracedChains;
 import io.skein.detect.oracle.Facts;
 import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.Often;
 import io.skein.detect.oracle.RandomMoney;
 import io.skein.exec.RunContext;
 import io.skein.model.ListEntry;
@@ -32,7 +33,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the detector to money that is spent note by note, and to countries looked up in a table. */
@@ -61,12 +61,8 @@ class GeographyProperties {
                             DetectorProbe.indicator(finding, "returns").transferIds()));
         }
 
-        Statistics.label("has findings")
-                .collect(!found.isEmpty())
-                .coverage(each -> each.check(true).percentage(share -> share > 25));
-        Statistics.label("comes back")
-                .collect(comesBack)
-                .coverage(each -> each.check(true).percentage(share -> share > 4));
+        Often.found(found, 25);
+        Often.holds("comes back", comesBack, 4);
         assertThat(found).isEqualTo(new Definition(view, parameters).findings());
     }
 

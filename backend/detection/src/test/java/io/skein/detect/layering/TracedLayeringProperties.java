@@ -9,6 +9,7 @@ import io.skein.detect.chain.RandomChainRules;
 import io.skein.detect.chain.TracedChains;
 import io.skein.detect.oracle.Facts;
 import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.Often;
 import io.skein.detect.oracle.RandomMoney;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 
 /** Holds chains to money that is spent note by note and followed from its definition. */
 class TracedLayeringProperties {
@@ -43,9 +43,7 @@ class TracedLayeringProperties {
                             DetectorProbe.value(finding, "carriedShare")));
         }
 
-        Statistics.label("has findings")
-                .collect(!found.isEmpty())
-                .coverage(each -> each.check(true).percentage(share -> share > 20));
+        Often.found(found, 20);
         assertThat(found).isEqualTo(expected(view, parameters));
     }
 

@@ -9,6 +9,7 @@ import io.skein.detect.chain.RandomChainRules;
 import io.skein.detect.chain.TracedMoney;
 import io.skein.detect.oracle.Facts;
 import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.Often;
 import io.skein.detect.oracle.PassedOn;
 import io.skein.detect.oracle.RandomMoney;
 import io.skein.exec.RunContext;
@@ -33,7 +34,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 
 /** Holds the detector to its definition: each sign is looked up by itself, money is spent note by note. */
 class MuleScoreProperties {
@@ -59,9 +59,7 @@ class MuleScoreProperties {
                             DetectorProbe.value(finding, "ageMismatch")));
         }
 
-        Statistics.label("has findings")
-                .collect(!found.isEmpty())
-                .coverage(each -> each.check(true).percentage(share -> share > 40));
+        Often.found(found, 40);
         assertThat(found).isEqualTo(new Definition(view, parameters).findings());
     }
 

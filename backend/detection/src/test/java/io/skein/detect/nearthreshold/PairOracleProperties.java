@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
 import io.skein.detect.oracle.Facts;
+import io.skein.detect.oracle.Often;
 import io.skein.detect.oracle.RandomInstalments;
 import io.skein.detect.oracle.Splits;
 import io.skein.detect.sweep.NearThreshold;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 
 /** Holds the detector to its definition, looked up for every two parties by itself. */
 class PairOracleProperties {
@@ -38,9 +38,7 @@ class PairOracleProperties {
                             DetectorProbe.value(finding, "surprise")));
         }
 
-        Statistics.label("has findings")
-                .collect(!found.isEmpty())
-                .coverage(each -> each.check(true).percentage(share -> share > 15));
+        Often.found(found, 15);
         assertThat(found).isEqualTo(expected(view, rules));
     }
 

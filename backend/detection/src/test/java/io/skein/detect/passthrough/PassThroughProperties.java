@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
+import io.skein.detect.oracle.Often;
 import io.skein.window.TransferWindow;
 import io.skein.window.TransferWindows;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ class PassThroughProperties {
                     .forEach(id -> found.add(account + " " + id));
         }
 
+        Often.found(found, 30);
         assertThat(found).isEqualTo(passesInGoodCompany(TransferWindows.parse(text)));
     }
 

@@ -9,6 +9,7 @@ import io.skein.detect.chain.RandomChainRules;
 import io.skein.detect.chain.TracedMoney;
 import io.skein.detect.oracle.Facts;
 import io.skein.detect.oracle.Facts.Payment;
+import io.skein.detect.oracle.Often;
 import io.skein.detect.oracle.PassedOn;
 import io.skein.detect.oracle.RandomMoney;
 import io.skein.exec.RunContext;
@@ -24,7 +25,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 
 /** Holds the detector to its definition over money that is spent note by note. */
 class RapidMovementProperties {
@@ -46,9 +46,7 @@ class RapidMovementProperties {
                             DetectorProbe.value(finding, "quiet")));
         }
 
-        Statistics.label("has findings")
-                .collect(!found.isEmpty())
-                .coverage(each -> each.check(true).percentage(share -> share > 25));
+        Often.found(found, 25);
         assertThat(found).isEqualTo(new Definition(view, parameters).findings());
     }
 
