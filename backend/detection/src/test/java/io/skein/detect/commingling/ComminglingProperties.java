@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
+import io.skein.detect.chain.RandomChainRules;
+import io.skein.detect.chain.RandomNotes;
 import io.skein.detect.chain.TracedMoney;
 import io.skein.detect.chain.TracedMoney.Way;
-import io.skein.detect.money.FlowPolicy;
-import io.skein.detect.money.Following;
 import io.skein.detect.oracle.Often;
 import io.skein.exec.RunContext;
-import io.skein.model.CurrencyUnit;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
-import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
-import io.skein.window.TransferWindows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,19 +27,15 @@ import net.jqwik.api.Property;
 
 class ComminglingProperties {
 
-    private static final String[] ACCOUNTS = {"c1", "c2", "o1", "o2", "x1", "x2", "x3"};
+    private static final List<String> ACCOUNTS = List.of("c1", "c2", "o1", "o2", "x1", "x2", "x3");
+    private static final String KINDS =
+            "account: c1 c2 kind=CUSTODY\naccount: o1 o2 kind=OWN_FUNDS\nwindow: @0h .. @3d\n";
     private static final double MINOR = 100;
 
     @Property(tries = 400)
     void findsWhatSpendingNoteByNoteFinds(@ForAll long seed) {
         Random random = new Random(seed);
-        String text = text(random);
-        TransferWindow window = TransferWindows.parse(text);
-        GraphView view = new GraphView(
-                window,
-                IdentityGraph.EMPTY,
-                TransferWindows.profiles(window, text),
-                RateTable.onlyBase(CurrencyUnit.of("EUR")));
+        GraphView view = RandomNotes.view(random, KINDS, IdentityGraph.EMPTY, ACCOUNTS);
         ComminglingParameters parameters = parameters(random);
 
         List<Finding> found = new ComminglingDetector()
@@ -51,32 +44,17 @@ class ComminglingProperties {
 
         Often.found(found, 60);
         assertThat(found.stream().map(ComminglingProperties::line))
-                .containsExactlyInAnyOrderElementsOf(expected(window, parameters));
+                .containsExactlyInAnyOrderElementsOf(expected(view.transfers(), parameters));
     }
 
     /** Bounds that no quotient of small sums meets, so that rounding decides nothing. */
     private static ComminglingParameters parameters(Random random) {
-        FlowPolicy policy = random.nextBoolean() ? FlowPolicy.FIRST_IN_FIRST_OUT : FlowPolicy.LAST_IN_FIRST_OUT;
         return new ComminglingParameters(
-                new Following(policy, Duration.ofMinutes(30 + random.nextInt(600)), 6 + random.nextInt(20)),
+                RandomChainRules.following(random),
                 1 + random.nextInt(4),
                 Duration.ofMinutes(60 + random.nextInt(900)),
                 random.nextInt(3) * 0.2411,
                 random.nextInt(3) * 0.02517);
-    }
-
-    private static String text(Random random) {
-        StringBuilder text =
-                new StringBuilder("account: c1 c2 kind=CUSTODY\naccount: o1 o2 kind=OWN_FUNDS\nwindow: @0h .. @3d\n");
-        for (int transfer = 5 + random.nextInt(30); transfer > 0; transfer--) {
-            text.append("%s -0.%02d EUR @%dm-> %s%n"
-                    .formatted(
-                            ACCOUNTS[random.nextInt(ACCOUNTS.length)],
-                            1 + random.nextInt(9),
-                            random.nextInt(2_000),
-                            ACCOUNTS[random.nextInt(ACCOUNTS.length)]));
-        }
-        return text.toString();
     }
 
     private static List<String> expected(TransferWindow window, ComminglingParameters parameters) {

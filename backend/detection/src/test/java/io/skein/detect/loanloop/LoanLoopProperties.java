@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
+import io.skein.detect.chain.RandomChainRules;
+import io.skein.detect.chain.RandomNotes;
 import io.skein.detect.chain.TracedMoney;
 import io.skein.detect.chain.TracedMoney.Way;
-import io.skein.detect.money.FlowPolicy;
-import io.skein.detect.money.Following;
 import io.skein.detect.oracle.Often;
 import io.skein.exec.RunContext;
-import io.skein.model.CurrencyUnit;
 import io.skein.model.Ownership.Role;
 import io.skein.window.GraphView;
 import io.skein.window.IdentityGraph;
 import io.skein.window.IdentityGraph.Mandate;
-import io.skein.window.RateTable;
 import io.skein.window.TransferWindow;
-import io.skein.window.TransferWindows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,18 +44,12 @@ class LoanLoopProperties {
             "l1", "ann", "l3", "ann", "a1", "ann", "l2", "bob", "a2", "bob", "l4", "cid", "a3", "cid", "a4", "dan");
     private static final Map<String, List<String>> SIGNS =
             Map.of("dan", List.of("l1", "l2"), "ann", List.of("l3", "l4"));
-    private static final String[] ACCOUNTS = {"l1", "l2", "l3", "l4", "a1", "a2", "a3", "a4", "x"};
+    private static final List<String> ACCOUNTS = List.of("l1", "l2", "l3", "l4", "a1", "a2", "a3", "a4", "x");
 
     @Property(tries = 400)
     void findsWhatSpendingNoteByNoteFinds(@ForAll long seed) {
         Random random = new Random(seed);
-        String text = text(random);
-        TransferWindow window = TransferWindows.parse(text);
-        GraphView view = new GraphView(
-                window,
-                signatories(),
-                TransferWindows.profiles(window, text),
-                RateTable.onlyBase(CurrencyUnit.of("EUR")));
+        GraphView view = RandomNotes.view(random, PARTIES, signatories(), ACCOUNTS);
         LoanLoopParameters parameters = parameters(random);
 
         List<Finding> found = new LoanLoopDetector()
@@ -67,7 +58,7 @@ class LoanLoopProperties {
 
         Often.found(found, 60);
         assertThat(found.stream().map(LoanLoopProperties::line))
-                .containsExactlyInAnyOrderElementsOf(expected(window, parameters));
+                .containsExactlyInAnyOrderElementsOf(expected(view.transfers(), parameters));
     }
 
     private static IdentityGraph signatories() {
@@ -84,26 +75,12 @@ class LoanLoopProperties {
 
     /** Bounds that no quotient of small sums meets, so that rounding decides nothing. */
     private static LoanLoopParameters parameters(Random random) {
-        FlowPolicy policy = random.nextBoolean() ? FlowPolicy.FIRST_IN_FIRST_OUT : FlowPolicy.LAST_IN_FIRST_OUT;
         return new LoanLoopParameters(
-                new Following(policy, Duration.ofMinutes(30 + random.nextInt(900)), 6 + random.nextInt(20)),
+                RandomChainRules.following(random),
                 new LoanLoopParameters.Reach(2 + random.nextInt(3), Duration.ofMinutes(60 + random.nextInt(1_500))),
                 new LoanLoopParameters.Loans(1 + random.nextInt(2), random.nextBoolean()),
                 random.nextInt(3) * 0.2411,
                 random.nextInt(3) * 0.02517);
-    }
-
-    private static String text(Random random) {
-        StringBuilder text = new StringBuilder(PARTIES);
-        for (int transfer = 5 + random.nextInt(35); transfer > 0; transfer--) {
-            text.append("%s -0.%02d EUR @%dm-> %s%n"
-                    .formatted(
-                            ACCOUNTS[random.nextInt(ACCOUNTS.length)],
-                            1 + random.nextInt(9),
-                            random.nextInt(2_000),
-                            ACCOUNTS[random.nextInt(ACCOUNTS.length)]));
-        }
-        return text.toString();
     }
 
     private static List<String> expected(TransferWindow window, LoanLoopParameters parameters) {
