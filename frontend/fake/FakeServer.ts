@@ -10,6 +10,8 @@ import { fakeIndicatorRun, fakeReadings, readingsOf } from './indicators';
 import type { EntryArguments } from './watchLists';
 import { fakeEntries, fakeLists, fakeVersions } from './watchLists';
 import { TYPOLOGIES, at, buildEdge, buildNode } from './build';
+import type { StoryDecision } from './items';
+import { WORK_LINE, decide, isItem, listed } from './items';
 
 const SCHEMA_FILE = join(
   import.meta.dirname,
@@ -31,6 +33,8 @@ interface AlertFilter {
   amountMin?: string;
   scoreMin?: number;
   text?: string;
+  items?: 'ABOVE_LINE' | 'BELOW_LINE';
+  sample?: number;
 }
 
 export interface FakeSettings {
@@ -96,7 +100,10 @@ export class FakeServer {
       me: { name: FakeServer.USERNAME },
       status: () => this.status(),
       alerts: (args: PageArguments & { filter?: AlertFilter; sort?: string }) =>
-        connection(this.sorted(args.filter ?? {}, args.sort ?? 'SCORE_DESC'), args),
+        connection(
+          this.sorted(args.filter ?? {}, args.sort ?? 'SCORE_DESC').map(alert => listed(this.alerts, alert)),
+          args,
+        ),
       alert: ({ id }: { id: string }) => this.alert(id),
       alertNeighbours: (args: { id: string; filter?: AlertFilter; sort?: string }) => this.neighboursOf(args),
       account: ({ id }: { id: string }) => this.account(id),
@@ -115,6 +122,8 @@ export class FakeServer {
       watchListVersions: (args: PageArguments) => connection(fakeVersions(), args),
       watchListEntries: (args: EntryArguments) => connection(fakeEntries(args), args),
       changeAlertStatus: ({ input }: { input: StatusChange }) => this.changeStatus(input),
+      changeStoryStatus: ({ input }: { input: StoryDecision }) =>
+        decide(this.alerts, input, change => this.changeStatus(change)),
     };
   }
 
@@ -135,6 +144,8 @@ export class FakeServer {
       );
     const fits = (list: string[] | undefined, one: string) => !list || list.includes(one);
     return this.alerts
+      .filter(alert => !filter.items || isItem(this.alerts, alert, filter.items))
+      .filter(alert => !filter.sample || Number(alert.id.slice(-1)) < filter.sample * 10)
       .filter(alert => fits(filter.grades, alert.grade) && fits(filter.statuses, alert.status))
       .filter(alert => fits(filter.typologies, alert.typology))
       .filter(alert => !filter.text || mentions(alert, filter.text))
@@ -149,7 +160,7 @@ export class FakeServer {
     const alert = this.alerts.find(candidate => candidate.id === id);
     return alert
       ? {
-          ...alert,
+          ...listed(this.alerts, alert),
           history: this.steps.filter(step => step.alertId === id),
           related: ({ first }: { first: number }) => this.related(alert, first),
           story: ({ first, from }: { first: number; from: number }) => this.story(alert, first, from),
@@ -304,6 +315,7 @@ export class FakeServer {
         { name: 'TRANSFERRED_TO', count: 1_204_551 },
       ],
       nextRunAt: at(240),
+      workLine: WORK_LINE,
       runningRun: this.runs.find(run => run.outcome === 'RUNNING') ?? null,
     };
   }

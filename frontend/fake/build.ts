@@ -137,6 +137,13 @@ export function buildAlert(parts: AlertParts): Alert {
     model: parts.typology === 'cycle' ? verdictOf(parts) : null,
     evidence: evidenceOf(parts, first, last),
     subgraph: { nodes: parts.nodes, edges: parts.edges, truncated: parts.truncated ?? false },
+    item: {
+      leadId: parts.id,
+      isLead: true,
+      aboveLine: true,
+      alertCount: 1,
+      typologies: [{ typology: parts.typology, typologyName: TYPOLOGIES[parts.typology], count: 1 }],
+    },
   };
 }
 

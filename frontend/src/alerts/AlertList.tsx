@@ -23,12 +23,14 @@ import { formatCount, formatScore, formatTotals } from '../misc/formatModel';
 import { paths } from '../misc/paths';
 import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
-import type { AlertRow, Detector } from '../providers/types';
+import type { Detector, QueueRow } from '../providers/types';
 import { ALERT_STATUSES, GRADES } from '../providers/types';
 import { ExportButton } from './ExportButton';
+import { ItemLabels } from './ItemLabels';
+import { ViewSwitch } from './ViewSwitch';
 import { whoAndHowLong } from './alertTextModel';
 
-/** All alerts, the highest score first. */
+/** Items of work, the highest score first; or all alerts. */
 export function AlertList() {
   const filters = useAlertFilters();
   const { t } = useWords();
@@ -50,6 +52,7 @@ export function AlertList() {
       empty={false}
       disableSyncWithLocation={false}
     >
+      <ViewSwitch />
       <AlertRows />
     </List>
   );
@@ -79,20 +82,20 @@ function AlertRows() {
         '& .RaDatagrid-headerCell, & .RaDatagrid-rowCell': { px: 1 },
       }}
     >
-      <FunctionField<AlertRow>
+      <FunctionField<QueueRow>
         source="grade"
         label={t('alerts.grade')}
         sortByOrder="DESC"
         render={alert => <GradeChip grade={alert.grade} />}
       />
-      <FunctionField<AlertRow>
+      <FunctionField<QueueRow>
         source="score"
         label={t('alerts.score')}
         textAlign="right"
         sortByOrder="DESC"
         render={alert => formatScore(alert.score)}
       />
-      <FunctionField<AlertRow>
+      <FunctionField<QueueRow>
         source="typology"
         label={t('alerts.headline')}
         cellClassName="headline"
@@ -100,10 +103,11 @@ function AlertRows() {
           <>
             <RecordLink to={paths.alert(alert.id)}>{say(alert.typologyName)}</RecordLink>
             <Box sx={{ fontSize: 11.5, color: 'text.secondary' }}>{whoAndHowLong(alert, t, language)}</Box>
+            <ItemLabels item={alert.item} />
           </>
         )}
       />
-      <FunctionField<AlertRow>
+      <FunctionField<QueueRow>
         source="totals"
         label={t('alerts.totals')}
         textAlign="right"
@@ -111,7 +115,7 @@ function AlertRows() {
         cellClassName="nowrap"
         render={alert => formatTotals(alert.totals)}
       />
-      <FunctionField<AlertRow>
+      <FunctionField<QueueRow>
         source="transferCount"
         label={t('alerts.transferCount')}
         textAlign="right"
@@ -119,7 +123,7 @@ function AlertRows() {
         render={alert => formatCount(alert.transferCount)}
       />
       {MOMENTS.map(source => (
-        <FunctionField<AlertRow>
+        <FunctionField<QueueRow>
           key={source}
           source={source}
           label={t(`alerts.${source}`, { zone: times.zoneName })}
@@ -128,7 +132,7 @@ function AlertRows() {
           render={alert => <span title={times.instant(alert[source])}>{times.day(alert[source])}</span>}
         />
       ))}
-      <FunctionField<AlertRow>
+      <FunctionField<QueueRow>
         source="status"
         label={t('alerts.status')}
         render={alert => <StatusChip status={alert.status} />}
@@ -181,5 +185,6 @@ function useAlertFilters() {
     <TextInput key="scoreMin" source="scoreMin" label={t('alerts.scoreMin')} inputMode="decimal" />,
     <TextInput key="accountId" source="accountId" label={t('alerts.accountId')} />,
     <TextInput key="customerId" source="customerId" label={t('alerts.customerId')} />,
+    <TextInput key="sample" source="sample" label={t('alerts.sample')} inputMode="decimal" />,
   ];
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Alert as Message, Button } from '@mui/material';
+import { Alert as Message, Button, Link as MuiLink } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { nodeKey } from '../graph/networkModel';
 import type { Highlight } from '../graph/reducers';
 import { formatCount, formatScore } from '../misc/formatModel';
+import { paths } from '../misc/paths';
 import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import type { Alert } from '../providers/types';
@@ -20,9 +22,22 @@ export function AlertNotices({ alert, highlight, onHighlight }: Props) {
   const { t, say } = useWords();
   const times = useTimes();
   const { truncation } = alert.evidence;
-  const { diff } = alert;
+  const { diff, item } = alert;
   return (
     <>
+      {item.alertCount > 1 && (
+        <Message severity="info" sx={{ py: 0 }} data-testid="item">
+          {t(item.isLead ? 'notice.leads' : 'notice.follows', { count: formatCount(item.alertCount) })}
+          {!item.isLead && item.leadId && (
+            <>
+              {' '}
+              <MuiLink component={Link} to={paths.alert(item.leadId)}>
+                {t('notice.openLead')}
+              </MuiLink>
+            </>
+          )}
+        </Message>
+      )}
       {truncation && (
         <Message severity="warning" sx={{ py: 0 }} data-testid="truncation">
           {t('notice.truncated', {

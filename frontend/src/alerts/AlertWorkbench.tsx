@@ -117,6 +117,7 @@ function EvidenceTabs({ alert, state, marked, onSelect, onHighlight }: TabsProps
     transfers: evidence.transfers.length,
     flows: evidence.flows.length,
     identifiers: evidence.identifiers.length,
+    ...(alert.item.alertCount > 1 ? { story: alert.item.alertCount } : {}),
   };
   const selectedAccount =
     selection?.kind === 'node' && selection.key.startsWith('ACCOUNT:') ? selection.key : null;

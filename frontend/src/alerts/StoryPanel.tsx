@@ -2,6 +2,7 @@
 import {
   Box,
   Button,
+  Chip,
   Link as MuiLink,
   Table,
   TableBody,
@@ -11,10 +12,12 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { Empty } from '../misc/Empty';
 import { Failure } from '../misc/Failure';
 import { GradeChip } from '../misc/GradeChip';
+import { StatusChip } from '../misc/StatusChip';
 import { Waiting } from '../misc/Waiting';
 import { formatCount, formatTotals, localized } from '../misc/formatModel';
 import { paths } from '../misc/paths';
@@ -24,6 +27,7 @@ import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
 import { STORY } from '../providers/alertDocuments';
 import type { Story } from '../providers/types';
+import { StoryDialog } from './StoryDialog';
 import { reasonsOf } from './storyModel';
 
 const ACCOUNTS_SHOWN = 3;
@@ -33,20 +37,34 @@ const OTHERS_SHOWN = 8;
 export function StoryPanel({ alertId }: { alertId: string }) {
   const { t } = useWords();
   const pages = usePages(0, alertId);
+  const [deciding, setDeciding] = useState(false);
   const from = pages.at;
   const { data, error, isPending, refetch } = useRequest('story', STORY, { id: alertId, from });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (isPending) return <Waiting />;
-  const story = data.alert?.story;
-  if (!story) return <Empty title={t('story.none')} />;
+  const { story, item } = data.alert ?? {};
+  if (!story || !item) return <Empty title={t('story.none')} />;
   const last = story.parts.at(-1)?.place ?? 0;
   return (
     <>
-      <Typography variant="body2" sx={{ p: 1 }}>
-        {t('story.intro', { count: formatCount(story.partCount) })}
-        {story.truncated && ` ${t('story.truncated')}`}
-      </Typography>
-      <StoryTable story={story} alertId={alertId} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', p: 1 }}>
+        <Typography variant="body2" sx={{ flex: 1, minWidth: 240 }}>
+          {t('story.intro', { count: formatCount(story.partCount) })}
+          {story.truncated && ` ${t('story.truncated')}`}
+        </Typography>
+        {item.openParts.length > 0 && (
+          <Button variant="outlined" size="small" onClick={() => setDeciding(true)}>
+            {t('story.decide', {
+              smart_count: item.openParts.length,
+              count: formatCount(item.openParts.length),
+            })}
+          </Button>
+        )}
+      </Box>
+      {deciding && (
+        <StoryDialog alertId={alertId} parts={item.openParts} onClose={() => setDeciding(false)} />
+      )}
+      <StoryTable story={story} alertId={alertId} leadId={item.leadId} />
       {story.parts.length < story.partCount && (
         <Box sx={{ p: 1, display: 'flex', gap: 1, alignItems: 'center' }}>
           <Button disabled={pages.number === 1} onClick={pages.previous}>
@@ -68,7 +86,13 @@ export function StoryPanel({ alertId }: { alertId: string }) {
   );
 }
 
-function StoryTable({ story, alertId }: { story: Story; alertId: string }) {
+interface TableProps {
+  story: Story;
+  alertId: string;
+  leadId: string | null;
+}
+
+function StoryTable({ story, alertId, leadId }: TableProps) {
   const { t, language } = useWords();
   const times = useTimes();
   const placeOf = new Map(story.parts.map(part => [part.alert.id, part.place]));
@@ -106,6 +130,18 @@ function StoryTable({ story, alertId }: { story: Story; alertId: string }) {
                     {localized(alert.typologyName, language)}
                   </MuiLink>
                 )}
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.25 }}>
+                  <StatusChip status={alert.status} />
+                  {alert.id === leadId && (
+                    <Chip
+                      size="small"
+                      color="primary"
+                      label={t('story.leads')}
+                      title={t('items.leads')}
+                      sx={{ height: 22, borderRadius: '5px' }}
+                    />
+                  )}
+                </Box>
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
                 {times.period(alert.firstEventAt, alert.lastEventAt)}

@@ -69,6 +69,19 @@ describe('alert list', () => {
     await waitFor(() => expect(screen.queryByText('0.985')).toBeNull(), WAIT);
   });
 
+  it('lists items of work, each with how many alerts tell its story, and all alerts on demand', async () => {
+    await open('/alerts?perPage=10');
+    const labels = await screen.findByTestId('item-labels', {}, WAIT);
+    expect(labels.textContent).toBe('2 alertsRound trip ×2');
+    expect(screen.getByText('1-10 of 52')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'All alerts (63)' }, WAIT));
+    await screen.findByText('1-10 of 63', {}, WAIT);
+    await waitFor(() => expect(window.location.hash).toContain('ALL'), WAIT);
+    await userEvent.click(screen.getByRole('button', { name: /^Below the line \(10\)/ }));
+    await screen.findByText('1-10 of 10', {}, WAIT);
+    expect(screen.getByText(/Items whose lead scores below 0.30/)).toBeTruthy();
+  });
+
   it('is saved whole as comma-separated values', async () => {
     const saved: Blob[] = [];
     const spy = vi
@@ -258,13 +271,30 @@ describe('alert page', () => {
 
   it('tells the story an alert is a part of, and why each part belongs to it', async () => {
     await open('/alerts/alert-0001/show');
-    await userEvent.click(await screen.findByRole('tab', { name: 'Story' }, WAIT));
+    await userEvent.click(await screen.findByRole('tab', { name: 'Story (2)' }, WAIT));
     const panel = screen.getByRole('tabpanel');
     const rows = await within(panel).findAllByRole('row', {}, WAIT);
     expect(rows.length).toBeGreaterThan(2);
     expect(panel.textContent).toContain('alerts tell one story');
     expect(within(panel).getByText(/\(this alert\)/)).toBeTruthy();
     expect(panel.textContent).toContain('about the same customers as');
+  });
+
+  it('decides all open alerts of a story at once, with one reason', async () => {
+    const server = await open('/alerts/alert-0004/show');
+    expect((await screen.findByTestId('item', {}, WAIT)).textContent).toContain('One of 2 alerts of a story');
+    await userEvent.click(screen.getByRole('tab', { name: 'Story (2)' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Decide all 2 open alerts' }, WAIT));
+    const dialog = await screen.findByRole('dialog', {}, WAIT);
+    fireEvent.mouseDown(within(dialog).getByRole('combobox'));
+    await userEvent.click(await screen.findByRole('option', { name: 'Closed: confirmed suspicious' }));
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    expect((save as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.change(within(dialog).getByLabelText(/Reason/), { target: { value: 'one scheme' } });
+    await userEvent.click(save);
+    await waitFor(() => expect(server.asked).toContain('ChangeStoryStatus'), WAIT);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Decide/ })).toBeNull(), WAIT);
+    expect(screen.getAllByText('Closed: confirmed suspicious').length).toBeGreaterThan(1);
   });
 
   it('speaks of what was cut and of what grew', async () => {
@@ -275,9 +305,9 @@ describe('alert page', () => {
 
   it('goes to the next alert by J', async () => {
     await open('/alerts/alert-0001/show');
-    await screen.findByText('1 of 63', {}, WAIT);
+    await screen.findByText('1 of 52', {}, WAIT);
     fireEvent.keyDown(document.body, { key: 'j' });
-    await screen.findByText('2 of 63', {}, WAIT);
+    await screen.findByText('2 of 52', {}, WAIT);
     expect(window.location.hash).toContain('alert-0002');
   });
 

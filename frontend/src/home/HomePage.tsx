@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Box, ButtonBase, Typography } from '@mui/material';
+import { Box, ButtonBase, Link as MuiLink, Typography } from '@mui/material';
 import { Title, useAuthenticated } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { AlertTable } from '../alerts';
@@ -12,6 +12,7 @@ import { formatCount } from '../misc/formatModel';
 import { useRequest } from '../misc/useRequest';
 import { useTimes } from '../misc/useTimes';
 import { useWords } from '../misc/useWords';
+import type { AlertFilterForm } from '../providers/alertFilterModel';
 import { STATUS } from '../providers/documents';
 import type { RiskGrade, StatusReport } from '../providers/types';
 import { GRADES } from '../providers/types';
@@ -19,7 +20,11 @@ import { RunProgress, StartRunButton } from '../runs';
 
 const REFRESH_MILLIS = 10_000;
 
-/** Where things stand: open alerts by grade, the worst of them, what is stored, what runs. */
+const listOf = (filter: AlertFilterForm) =>
+  `/alerts?filter=${encodeURIComponent(JSON.stringify({ ...filter, statuses: ['OPEN', 'IN_REVIEW', 'ESCALATED'] }))}`;
+const belowLine = listOf({ view: 'BELOW_LINE' });
+
+/** Where things stand: open items of work by grade, the worst of them, what is stored, what runs. */
 export function HomePage() {
   useAuthenticated();
   const { t } = useWords();
@@ -43,6 +48,17 @@ export function HomePage() {
       >
         <Panel title={t('home.top')} dense>
           <AlertTable rows={data.top.edges.map(edge => edge.node)} />
+          {data.below.totalCount > 0 && (
+            <Typography variant="body2" sx={{ p: 1 }}>
+              <MuiLink component={Link} to={belowLine}>
+                {t('home.below', {
+                  smart_count: data.below.totalCount,
+                  count: formatCount(data.below.totalCount),
+                  line: data.status.workLine.toFixed(2),
+                })}
+              </MuiLink>
+            </Typography>
+          )}
         </Panel>
         <Stored data={data} />
       </Box>
@@ -64,7 +80,7 @@ function Grades({ data }: { data: StatusReport }) {
         <ButtonBase
           key={grade}
           component={Link}
-          to={`/alerts?filter=${encodeURIComponent(JSON.stringify({ grades: [grade], statuses: ['OPEN', 'IN_REVIEW', 'ESCALATED'] }))}`}
+          to={listOf({ grades: [grade] })}
           sx={{
             display: 'grid',
             justifyItems: 'start',
@@ -83,7 +99,7 @@ function Grades({ data }: { data: StatusReport }) {
             {formatCount(counts[grade])}
           </Typography>
           <Typography component="span" variant="caption" color="text.secondary">
-            {t('home.openAlerts', { smart_count: counts[grade] })}
+            {t('home.openItems', { smart_count: counts[grade] })}
           </Typography>
         </ButtonBase>
       ))}

@@ -8,6 +8,14 @@ export const STORY = graphql(
     query Story($id: ID!, $from: Int!) {
       alert(id: $id) {
         id
+        item {
+          leadId
+          openParts {
+            alertId
+            status
+            version
+          }
+        }
         story(first: 25, from: $from) {
           id
           partCount
@@ -33,6 +41,64 @@ export const STORY = graphql(
   `,
   [ALERT_ROW],
 );
+
+/** How many of a filtered list are in the queue, below its line, and alerts of any kind. */
+export const ITEM_COUNTS = graphql(`
+  query ItemCounts($above: AlertFilter!, $below: AlertFilter!, $all: AlertFilter!) {
+    status {
+      workLine
+    }
+    above: alerts(first: 1, filter: $above) {
+      totalCount
+    }
+    below: alerts(first: 1, filter: $below) {
+      totalCount
+    }
+    all: alerts(first: 1, filter: $all) {
+      totalCount
+    }
+  }
+`);
+
+/** Moves one alert along its life. */
+export const CHANGE_ALERT_STATUS = graphql(`
+  mutation ChangeAlertStatus($input: ChangeAlertStatusInput!) {
+    changeAlertStatus(input: $input) {
+      alert {
+        id
+        status
+        version
+        statusReason
+        updatedAt
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+/** Moves all open alerts of a story along at once. */
+export const CHANGE_STORY_STATUS = graphql(`
+  mutation ChangeStoryStatus($input: ChangeStoryStatusInput!) {
+    changeStoryStatus(input: $input) {
+      alerts {
+        id
+        status
+        version
+        statusReason
+        updatedAt
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
 
 /** Alerts that share transfers, customers or accounts with one. */
 export const RELATED_ALERTS = graphql(

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { toAlertFilter, toAlertSort } from './alertFilterModel';
+import { toAlertFilter, toAlertSort, viewOf } from './alertFilterModel';
 
 describe('alert filter', () => {
-  it('sends nothing for an empty form', () => {
-    expect(toAlertFilter({ grades: [], accountId: '  ', amountMin: '', eventsFrom: '' })).toEqual({});
+  it('asks for items of work and nothing else of an empty form', () => {
+    expect(toAlertFilter({ grades: [], accountId: '  ', amountMin: '', eventsFrom: '' })).toEqual({
+      items: 'ABOVE_LINE',
+    });
   });
 
   it('includes the whole of the last day', () => {
-    expect(toAlertFilter({ eventsFrom: '2026-03-01', eventsTo: '2026-03-01' })).toEqual({
+    expect(toAlertFilter({ view: 'ALL', eventsFrom: '2026-03-01', eventsTo: '2026-03-01' })).toEqual({
       eventsFrom: '2026-03-01T00:00:00.000Z',
       eventsTo: '2026-03-02T00:00:00.000Z',
     });
   });
 
   it('keeps amounts as exact text and drops what is no amount', () => {
-    expect(toAlertFilter({ amountMin: '9007199254740993.01', amountMax: '1e9' })).toEqual({
+    expect(toAlertFilter({ view: 'ALL', amountMin: '9007199254740993.01', amountMax: '1e9' })).toEqual({
       amountMin: '9007199254740993.01',
     });
   });
@@ -23,8 +25,22 @@ describe('alert filter', () => {
 
 describe('alert filter by score and text', () => {
   it('takes a score in [0,1] and a text, trimmed', () => {
-    expect(toAlertFilter({ scoreMin: '0.6', text: ' 70/1004 ' })).toEqual({ scoreMin: 0.6, text: '70/1004' });
-    expect(toAlertFilter({ scoreMin: '60', text: ' ' })).toEqual({});
+    expect(toAlertFilter({ view: 'ALL', scoreMin: '0.6', text: ' 70/1004 ' })).toEqual({
+      scoreMin: 0.6,
+      text: '70/1004',
+    });
+    expect(toAlertFilter({ view: 'ALL', scoreMin: '60', text: ' ' })).toEqual({});
+  });
+});
+
+describe('what is listed', () => {
+  it('is what the form says, items of work where it says nothing that there is', () => {
+    expect(toAlertFilter({ view: 'BELOW_LINE', sample: '0.1' })).toEqual({
+      items: 'BELOW_LINE',
+      sample: 0.1,
+    });
+    expect(toAlertFilter({ view: 'ALL', sample: '0' })).toEqual({});
+    expect(viewOf({ view: 'mine' })).toBe('ABOVE_LINE');
   });
 });
 

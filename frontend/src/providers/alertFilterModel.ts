@@ -3,6 +3,8 @@ import type { AlertSort } from './types';
 
 /** What the filter form of the alert list holds. Days are calendar days in UTC, both inclusive. */
 export interface AlertFilterForm {
+  /** What is listed: items of work unless said. */
+  view?: string;
   grades?: string[];
   typologies?: string[];
   statuses?: string[];
@@ -15,7 +17,14 @@ export interface AlertFilterForm {
   text?: string;
   accountId?: string;
   customerId?: string;
+  sample?: string | number;
 }
+
+/** What the list can show: items of work in the queue, those below its line, or every alert. */
+export const VIEWS = ['ABOVE_LINE', 'BELOW_LINE', 'ALL'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const viewOf = (form: AlertFilterForm): View => VIEWS.find(view => view === form.view) ?? 'ABOVE_LINE';
 
 const DAY_MILLIS = 86_400_000;
 const SORT_FIELDS: Record<string, string> = {
@@ -33,7 +42,9 @@ const SORT_FIELDS: Record<string, string> = {
 
 /** Turns the form into the input of the server: empty entries vanish, the last day is included. */
 export function toAlertFilter(form: AlertFilterForm): Record<string, unknown> {
+  const view = viewOf(form);
   const filter = {
+    items: view === 'ALL' ? undefined : view,
     grades: filled(form.grades),
     typologies: filled(form.typologies),
     statuses: filled(form.statuses),
@@ -45,6 +56,7 @@ export function toAlertFilter(form: AlertFilterForm): Record<string, unknown> {
     text: text(form.text),
     accountId: text(form.accountId),
     customerId: text(form.customerId),
+    sample: share(form.sample) || undefined,
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

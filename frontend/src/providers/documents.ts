@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ALERT_ROW, EDGE, NODE, PAGE_INFO, RUN_ROW, TRANSFER, TRUNCATION } from './fragments';
+import { ALERT_ROW, EDGE, ITEM_PARTS, NODE, PAGE_INFO, RUN_ROW, TRANSFER, TRUNCATION } from './fragments';
 import { graphql } from './graphql';
 
 // Every document the page sends. A test validates each against schema.graphqls.
@@ -27,6 +27,7 @@ export const ALERTS = graphql(
           cursor
           node {
             ...AlertRow
+            ...ItemParts
           }
         }
         pageInfo {
@@ -36,7 +37,7 @@ export const ALERTS = graphql(
       }
     }
   `,
-  [ALERT_ROW, PAGE_INFO],
+  [ALERT_ROW, ITEM_PARTS, PAGE_INFO],
 );
 
 /** Only the cursor at the end of a stretch: how a page far down the list is reached. */
@@ -74,6 +75,7 @@ export const ALERT = graphql(
     query AlertDetails($id: ID!) {
       alert(id: $id) {
         ...AlertRow
+        ...ItemParts
         key
         createdAt
         version
@@ -153,7 +155,7 @@ export const ALERT = graphql(
       }
     }
   `,
-  [ALERT_ROW, REASON, TRANSFER, TRUNCATION, NODE, EDGE],
+  [ALERT_ROW, ITEM_PARTS, REASON, TRANSFER, TRUNCATION, NODE, EDGE],
 );
 
 export const ALERT_NEIGHBOURS = graphql(`
@@ -163,25 +165,6 @@ export const ALERT_NEIGHBOURS = graphql(`
       nextId
       position
       totalCount
-    }
-  }
-`);
-
-export const CHANGE_ALERT_STATUS = graphql(`
-  mutation ChangeAlertStatus($input: ChangeAlertStatusInput!) {
-    changeAlertStatus(input: $input) {
-      alert {
-        id
-        status
-        version
-        statusReason
-        updatedAt
-      }
-      userErrors {
-        code
-        message
-        field
-      }
     }
   }
 `);
@@ -467,30 +450,51 @@ export const STATUS = graphql(
           count
         }
         nextRunAt
+        workLine
         runningRun {
           ...RunRow
         }
       }
-      highRisk: alerts(first: 1, filter: { grades: [HIGH_RISK], statuses: [OPEN, IN_REVIEW, ESCALATED] }) {
+      highRisk: alerts(
+        first: 1
+        filter: { items: ABOVE_LINE, grades: [HIGH_RISK], statuses: [OPEN, IN_REVIEW, ESCALATED] }
+      ) {
         totalCount
       }
-      warning: alerts(first: 1, filter: { grades: [WARNING], statuses: [OPEN, IN_REVIEW, ESCALATED] }) {
+      warning: alerts(
+        first: 1
+        filter: { items: ABOVE_LINE, grades: [WARNING], statuses: [OPEN, IN_REVIEW, ESCALATED] }
+      ) {
         totalCount
       }
-      attention: alerts(first: 1, filter: { grades: [ATTENTION], statuses: [OPEN, IN_REVIEW, ESCALATED] }) {
+      attention: alerts(
+        first: 1
+        filter: { items: ABOVE_LINE, grades: [ATTENTION], statuses: [OPEN, IN_REVIEW, ESCALATED] }
+      ) {
         totalCount
       }
-      normal: alerts(first: 1, filter: { grades: [NORMAL], statuses: [OPEN, IN_REVIEW, ESCALATED] }) {
+      normal: alerts(
+        first: 1
+        filter: { items: ABOVE_LINE, grades: [NORMAL], statuses: [OPEN, IN_REVIEW, ESCALATED] }
+      ) {
         totalCount
       }
-      top: alerts(first: 8, filter: { statuses: [OPEN, IN_REVIEW, ESCALATED] }, sort: SCORE_DESC) {
+      below: alerts(first: 1, filter: { items: BELOW_LINE, statuses: [OPEN, IN_REVIEW, ESCALATED] }) {
+        totalCount
+      }
+      top: alerts(
+        first: 8
+        filter: { items: ABOVE_LINE, statuses: [OPEN, IN_REVIEW, ESCALATED] }
+        sort: SCORE_DESC
+      ) {
         edges {
           node {
             ...AlertRow
+            ...ItemParts
           }
         }
       }
     }
   `,
-  [RUN_ROW, ALERT_ROW],
+  [RUN_ROW, ALERT_ROW, ITEM_PARTS],
 );

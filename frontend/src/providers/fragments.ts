@@ -37,6 +37,26 @@ export const ALERT_ROW = graphql(`
   }
 `);
 
+/** What an alert is part of, and whether it stands for that in the queue. */
+export const ITEM_PARTS = graphql(`
+  fragment ItemParts on Alert {
+    item {
+      leadId
+      isLead
+      aboveLine
+      alertCount
+      typologies {
+        typology
+        typologyName {
+          english
+          chinese
+        }
+        count
+      }
+    }
+  }
+`);
+
 export const TRANSFER = graphql(`
   fragment TransferParts on Transfer {
     id

@@ -14,13 +14,15 @@ import type { RELATED_ALERTS, STORY } from './alertDocuments';
 import type { MONEY_PATHS_OF_ACCOUNT } from './pathDocuments';
 import type { INDICATOR_READINGS, SUBJECT_INDICATORS } from './indicatorDocuments';
 import type { WATCH_LISTS, WATCH_LIST_ENTRIES } from './watchListDocuments';
-import type { ALERT_ROW } from './fragments';
+import type { ALERT_ROW, ITEM_PARTS } from './fragments';
 import type { FragmentOf, ResultOf } from './graphql';
 import type { graphql } from './graphql';
 
 // What the documents return, by the names of the glossary.
 
 export type AlertRow = FragmentOf<typeof ALERT_ROW>;
+export type QueueRow = AlertRow & FragmentOf<typeof ITEM_PARTS>;
+export type WorkItem = QueueRow['item'];
 export type Alert = NonNullable<ResultOf<typeof ALERT>['alert']>;
 export type Evidence = Alert['evidence'];
 export type Transfer = Evidence['transfers'][number];
@@ -35,6 +37,7 @@ export type GraphEdge = Alert['subgraph']['edges'][number];
 export type RelatedAlert = NonNullable<ResultOf<typeof RELATED_ALERTS>['alert']>['related']['nodes'][number];
 export type Story = NonNullable<NonNullable<ResultOf<typeof STORY>['alert']>['story']>;
 export type StoryLink = Story['links'][number];
+export type OpenPart = NonNullable<ResultOf<typeof STORY>['alert']>['item']['openParts'][number];
 export type Subgraph = Alert['subgraph'];
 export type Neighbourhood = ResultOf<typeof NEIGHBOURHOOD>['neighbourhood'];
 export type Account = NonNullable<ResultOf<typeof ACCOUNT>['account']>;

@@ -100,8 +100,9 @@ export const ownChinese: OwnMessages = {
   home: {
     title: '总览',
     menu: '总览',
-    top: '未结预警中得分最高者',
-    openAlerts: '条未结预警',
+    top: '得分最高的未结工作项',
+    openItems: '个未结工作项',
+    below: '%{count} 个未结工作项得分低于 %{line}（线下）',
     scan: '扫描',
     idle: '当前没有扫描在运行。',
     nextRun: '下次定时扫描',
@@ -133,9 +134,24 @@ export const ownChinese: OwnMessages = {
     text: '账户、客户或预警编号',
     accountId: '账户编号',
     customerId: '客户编号',
+    sample: '随机抽样（比例，0–1）',
     export: '导出 CSV',
     exportHelp: '保存筛选后的列表，至多 %{max} 条',
     exportCut: '已保存 %{total} 条中的前 %{shown} 条。',
+  },
+  items: {
+    switch: '显示内容',
+    ABOVE_LINE: '工作项',
+    BELOW_LINE: '线下',
+    ALL: '全部预警',
+    help: {
+      ABOVE_LINE: '一个案情为一个工作项，由其中得分最高的未结预警牵头。得分不低于 %{line}。',
+      BELOW_LINE: '牵头预警得分低于 %{line} 的工作项：予以保留，得分上升后自动回到队列。',
+      ALL: '所有预警，无论是否牵头案情。',
+    },
+    alerts: '%{count} 条预警',
+    leads: '所属案情中得分最高的未结预警',
+    follows: '该案情由另一条预警牵头',
   },
   header: {
     transfers: '%{count} 笔转账',
@@ -151,6 +167,9 @@ export const ownChinese: OwnMessages = {
     subgraphTruncated: '网络图只显示预警的一部分，下方表格是完整的。',
     grew: '于 %{at} 扩大：新增 %{transfers} 笔转账、%{accounts} 个账户、%{customers} 个客户；得分 %{before} → %{after}。',
     showGrowth: '显示新增部分',
+    leads: '本预警牵头一个含 %{count} 条预警的案情；可在“案情”页签中查看并一并处理。',
+    follows: '本预警属于一个含 %{count} 条预警的案情，由另一条预警牵头。',
+    openLead: '打开牵头预警',
   },
   scope: { run: '整次运行', evidence: '本预警的证据' },
   reasons: {
@@ -243,6 +262,10 @@ export const ownChinese: OwnMessages = {
     earlier: '更早部分',
     later: '更晚部分',
     shown: '第 %{first} 至 %{last} 部分，共 %{total} 部分',
+    leads: '牵头',
+    decide: '一并处理 %{count} 条未结预警',
+    decideHelp:
+      '案情中所有未结预警将一并改为此状态并注明此理由，各自留有记录；若其间有人改动其中一条，则全部不改。',
   },
   related: {
     none: '没有涉及相同资金或人员的其他预警',

@@ -108,8 +108,10 @@ export const ownEnglish = {
   home: {
     title: 'Overview',
     menu: 'Overview',
-    top: 'Highest scores among open alerts',
-    openAlerts: 'open alert |||| open alerts',
+    top: 'Highest scores among open items of work',
+    openItems: 'open item of work |||| open items of work',
+    below:
+      '%{count} open item scores below the line of %{line} |||| %{count} open items score below the line of %{line}',
     scan: 'Scan',
     idle: 'No scan is running.',
     nextRun: 'Next scheduled scan',
@@ -141,9 +143,25 @@ export const ownEnglish = {
     text: 'Account, customer or alert id',
     accountId: 'Account id',
     customerId: 'Customer id',
+    sample: 'Random sample (share, 0–1)',
     export: 'Export CSV',
     exportHelp: 'Save the filtered list, at most %{max} alerts',
     exportCut: 'Saved the first %{shown} of %{total} alerts.',
+  },
+  items: {
+    switch: 'What is listed',
+    ABOVE_LINE: 'Items of work',
+    BELOW_LINE: 'Below the line',
+    ALL: 'All alerts',
+    help: {
+      ABOVE_LINE: 'A story is one item: its strongest open alert leads it. Score from %{line}.',
+      BELOW_LINE:
+        'Items whose lead scores below %{line}: kept, and back in the queue by themselves if the score grows.',
+      ALL: 'Every alert, whether it leads a story or not.',
+    },
+    alerts: '%{count} alert |||| %{count} alerts',
+    leads: 'The strongest open alert of its story',
+    follows: 'Another alert leads this story',
   },
   header: {
     transfers: '%{count} transfer |||| %{count} transfers',
@@ -160,6 +178,9 @@ export const ownEnglish = {
     subgraphTruncated: 'The network shows only part of the alert. The tables below are complete.',
     grew: 'Grew on %{at}: +%{transfers} transfers, +%{accounts} accounts, +%{customers} customers; score %{before} → %{after}.',
     showGrowth: 'Show what is new',
+    leads: 'Leads a story of %{count} alerts. The tab Story shows them and decides them together.',
+    follows: 'One of %{count} alerts of a story that another one leads.',
+    openLead: 'Open the alert that leads',
   },
   scope: { run: 'the whole run', evidence: 'the evidence of this alert' },
   reasons: {
@@ -253,6 +274,10 @@ export const ownEnglish = {
     earlier: 'Earlier parts',
     later: 'Later parts',
     shown: 'Parts %{first} to %{last} of %{total}',
+    leads: 'leads',
+    decide: 'Decide the open alert |||| Decide all %{count} open alerts',
+    decideHelp:
+      'All open alerts of the story get this status and reason, each in its own history; or none, if somebody changed one in the meantime.',
   },
   related: {
     none: 'No other alert is about the same money or people',

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the id of the alert, or of an account or a customer that takes part, in any case
  * @param accountId this account takes part
  * @param customerId this customer takes part
+ * @param sample share in (0,1] of the alerts, drawn by their ids, so that the same ones are drawn each time
+ * @param items only alerts that are items of work, on one side of the line; what takes part in any alert of an item takes part in the item, and
+ *     an item has the typologies of all its alerts
  */
 public record AlertFilter(
         Set<RiskGrade> grades,
@@ -35,11 +38,13 @@ public record AlertFilter(
         @Nullable Double scoreMin,
         @Nullable String text,
         @Nullable String accountId,
-        @Nullable String customerId) {
+        @Nullable String customerId,
+        @Nullable Double sample,
+        @Nullable Items items) {
 
     /** Every alert. */
-    public static final AlertFilter ALL =
-            new AlertFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null);
+    public static final AlertFilter ALL = new AlertFilter(
+            Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null, null, null);
 
     public AlertFilter {
         grades = Set.copyOf(grades);
@@ -49,17 +54,52 @@ public record AlertFilter(
 
     /** {@return alerts in these statuses} */
     public static AlertFilter ofStatuses(Set<AlertStatus> statuses) {
-        return new AlertFilter(Set.of(), Set.of(), statuses, null, null, null, null, null, null, null, null, null);
+        return new AlertFilter(
+                Set.of(), Set.of(), statuses, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** {@return alerts in which that account takes part} */
     public static AlertFilter ofAccount(String accountId) {
-        return new AlertFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, accountId, null);
+        return new AlertFilter(
+                Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, accountId, null, null, null);
     }
 
     /** {@return alerts in which that customer takes part} */
     public static AlertFilter ofCustomer(String customerId) {
         return new AlertFilter(
-                Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, customerId);
+                Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, customerId, null, null);
+    }
+
+    /** {@return of these, the items of work on one side of the line} */
+    public AlertFilter with(Items wanted) {
+        return new AlertFilter(
+                grades,
+                typologies,
+                statuses,
+                eventsFrom,
+                eventsTo,
+                updatedFrom,
+                amountMin,
+                amountMax,
+                scoreMin,
+                text,
+                accountId,
+                customerId,
+                sample,
+                wanted);
+    }
+
+    /**
+     * Items of work: alerts that lead their story, or stand alone.
+     *
+     * @param side of the line
+     * @param line least score above it
+     */
+    public record Items(Side side, double line) {}
+
+    /** Whether an item is in the queue. */
+    public enum Side {
+        ABOVE_LINE,
+        BELOW_LINE
     }
 }

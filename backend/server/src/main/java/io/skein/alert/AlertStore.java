@@ -56,10 +56,13 @@ public interface AlertStore {
      */
     RelatedAlerts related(String id, int limit);
 
+    /** {@return the item of work that each alert is part of, by the alert's id; absent ids are unknown} */
+    Map<String, WorkItem> items(Collection<String> ids);
+
     /** {@return what the open alerts are about, by id} */
     List<AlertContent> openContents();
 
-    /** Keeps these stories instead of all earlier ones. */
+    /** Keeps these stories instead of all earlier ones but those that are closed as a whole, and tells anew which alerts lead. */
     void replaceStories(List<Story> stories);
 
     /**
@@ -78,6 +81,16 @@ public interface AlertStore {
      *     {@link AlertStatus#requireStep}
      */
     Alert changeStatus(StatusChange change);
+
+    /**
+     * Moves all open parts of a story, or an alert that stands alone, along their lives: all of them or none. Those that are in the status already
+     * stay as they are.
+     *
+     * @return the parts that were open, afterwards, the strongest first
+     * @throws io.skein.model.PlatformException NOT_FOUND; CONFLICT if the open parts are others or have other versions than the person
+     *     saw; INVALID_INPUT by {@link AlertStatus#requireStep}
+     */
+    List<Alert> decide(StoryDecision decision);
 
     /** {@return every step that persons made with an alert, the first one first; none of an unknown alert} */
     List<StatusStep> history(String alertId);

@@ -4,6 +4,7 @@ package io.skein.app;
 import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.naming.conventions.StringConvention;
 import io.micronaut.core.value.PropertyResolver;
+import io.skein.alert.WorkLine;
 import io.skein.alert.evidence.Derivation.Rate;
 import io.skein.detect.Detector;
 import io.skein.detect.ParameterValues;
@@ -38,6 +39,7 @@ import java.util.TreeSet;
  *   <li>{@code skein.rates.<currency>}: major units of the base currency for one of that currency
  *   <li>{@code skein.rates-file}: rates by day, which win over those from their first day on
  *   <li>{@code skein.score.attention}, {@code .warning}, {@code .high-risk}: least score of each grade
+ *   <li>{@code skein.score.line}: least score of an item in the queue
  *   <li>{@code skein.score.calibration.<id>.offset}, {@code .slope}: a detector's {@link Calibration}
  *   <li>{@code skein.indicators.windows}: how many windows of indicators are kept
  *   <li>{@code skein.scan.detectors}: ids of those that run when a request names none, with commas between
@@ -52,6 +54,7 @@ final class DetectionSettings {
     /** Before a detector's id. */
     static final String CALIBRATION = "skein.score.calibration.";
 
+    private static final String LINE = "skein.score.line";
     private static final String INDICATOR_WINDOWS = "skein.indicators.windows";
 
     /** Ten years of weeks. */
@@ -111,6 +114,17 @@ final class DetectionSettings {
                     "settings skein.score.attention, skein.score.warning and skein.score.high-risk: "
                             + wrong.getMessage(),
                     wrong);
+        }
+    }
+
+    /** {@return what is in the queue and what is below the line} */
+    WorkLine workLine() {
+        double line = number(LINE, Double.class, WorkLine.DEFAULT.leastScore());
+        try {
+            return new WorkLine(line);
+        } catch (IllegalArgumentException wrong) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT, "setting " + LINE + "=" + line + " " + wrong.getMessage(), wrong);
         }
     }
 

@@ -4,9 +4,11 @@ package io.skein.app;
 import io.micronaut.context.env.Environment;
 import io.skein.alert.Alert;
 import io.skein.alert.AlertFilter;
+import io.skein.alert.AlertFilter.Side;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.AlertStore;
+import io.skein.alert.WorkLine;
 import io.skein.exec.Cancellation;
 import io.skein.exec.Limits;
 import io.skein.exec.Progress;
@@ -96,7 +98,7 @@ final class ScanCommand implements Callable<Integer> {
             }
             AlertStore alerts = environment.bean(AlertStore.class);
             new ScanOutputs(alerts, environment.bean(DetectorSet.class)).write(out, file);
-            summarise(run, alerts);
+            summarise(run, alerts, environment.bean(WorkLine.class));
             long rejected = report.rejected() + count(run, "ratesRejected");
             return rejected == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
         }
@@ -151,10 +153,15 @@ final class ScanCommand implements Callable<Integer> {
         });
     }
 
-    private void summarise(Run run, AlertStore alerts) {
+    private static long total(AlertStore alerts, AlertFilter filter) {
+        return alerts.page(filter, AlertSort.SCORE_DESC, PageSlice.first(1)).total();
+    }
+
+    private void summarise(Run run, AlertStore alerts, WorkLine line) {
         PrintWriter print = spec.commandLine().getOut();
+        AlertFilter stillOpen = AlertFilter.ofStatuses(AlertStatus.open());
         KeysetPage<Alert> open =
-                alerts.page(AlertFilter.ofStatuses(AlertStatus.open()), AlertSort.SCORE_DESC, PageSlice.first(LISTED));
+                alerts.page(stillOpen.with(line.items(Side.ABOVE_LINE)), AlertSort.SCORE_DESC, PageSlice.first(LISTED));
         print.println(
                 "scanned %,d transfers between %,d accounts; findings %,d, alerts: new %,d, grown %,d, open in all %,d"
                         .formatted(
@@ -163,7 +170,12 @@ final class ScanCommand implements Callable<Integer> {
                                 count(run, "findings"),
                                 count(run, "alerts.created"),
                                 count(run, "alerts.grown"),
-                                open.total()));
+                                total(alerts, stillOpen)));
+        print.println("items of work (stories, and alerts that stand alone): %,d, below the line of %.2f: %,d"
+                .formatted(
+                        open.total(),
+                        line.leastScore(),
+                        total(alerts, stillOpen.with(line.items(Side.BELOW_LINE)))));
         for (Alert alert : open.items()) {
             print.println("  %.3f %-9s %s  %s".formatted(alert.score(), alert.grade(), alert.id(), alert.headline()));
         }

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.Environment;
 import io.skein.alert.AlertStore;
+import io.skein.alert.WorkLine;
 import io.skein.graph.NumberReader;
 import io.skein.graph.ScoreWriter;
 import io.skein.graph.WindowFeed;
@@ -53,6 +54,11 @@ final class ScanFactory {
     @Singleton
     Scoring scoring(DetectorSet detectors, ModelInForce model) {
         return Scoring.of(settings.scoreModels(), settings.cutOffs(), detectors).with(model);
+    }
+
+    @Singleton
+    WorkLine workLine() {
+        return settings.workLine();
     }
 
     @Singleton

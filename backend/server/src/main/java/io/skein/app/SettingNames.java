@@ -56,6 +56,7 @@ final class SettingNames {
             "skein.scan.threads",
             "skein.score.attention",
             "skein.score.high-risk",
+            "skein.score.line",
             "skein.score.warning",
             "skein.state-dir",
             "skein.version",

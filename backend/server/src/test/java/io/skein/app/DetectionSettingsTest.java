@@ -174,6 +174,7 @@ class DetectionSettingsTest {
                 "skein.rates.EUR          | -1    | skein.rates.EUR=-1 needs a currency code and a number above zero",
                 "skein.rates.euros        | 1     | skein.rates.euros=1 needs a currency code",
                 "skein.base-currency      | euro  | skein.base-currency=euro needs a currency code such as USD",
+                "skein.score.line         | 1.5   | skein.score.line=1.5 must be 0 to 1",
                 "skein.score.warning      | high  | skein.score.warning=high must be a number",
                 "skein.score.warning      | 0.1   | skein.score.attention, skein.score.warning and"
                         + " skein.score.high-risk: grade cut-offs must rise inside (0,1)",
@@ -191,6 +192,7 @@ class DetectionSettingsTest {
                         settings.scan();
                         settings.cutOffs();
                         settings.scoreModels();
+                        settings.workLine();
                     })
                     .isInstanceOf(PlatformException.class)
                     .hasMessageContaining(message);

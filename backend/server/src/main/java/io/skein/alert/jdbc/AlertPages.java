@@ -10,7 +10,6 @@ import io.skein.jdbc.Keyset;
 import io.skein.jdbc.Keyset.Place;
 import io.skein.jdbc.Session;
 import io.skein.model.Money;
-import io.skein.model.RiskGrade;
 import io.skein.paging.KeysetPage;
 import io.skein.paging.PageSlice;
 import java.math.BigDecimal;
@@ -26,7 +25,7 @@ final class AlertPages {
 
     AlertPages(Session session, AlertFilter filter, AlertSort sort) {
         this.session = session;
-        this.conditions = conditions(filter);
+        this.conditions = AlertConditions.of(filter);
         this.keyset = keyset(sort);
     }
 
@@ -123,39 +122,5 @@ final class AlertPages {
 
     private static Keyset keyset(AlertSort sort, String column, Keyset.Type type) {
         return new Keyset(sort.name(), column, type, sort.isDescending());
-    }
-
-    private static Conditions conditions(AlertFilter filter) {
-        return mentioning(filter.text())
-                .andAnyOf(
-                        "grade_rank",
-                        filter.grades().stream().map(RiskGrade::ordinal).toList())
-                .andAnyOf("typology", filter.typologies())
-                .andAnyOf("status", filter.statuses())
-                .andIfPresent("last_event_at >= ?", filter.eventsFrom())
-                .andIfPresent("first_event_at < ?", filter.eventsTo())
-                .andIfPresent("updated_at >= ?", filter.updatedFrom())
-                .andIfPresent("largest_total >= ?", filter.amountMin())
-                .andIfPresent("largest_total <= ?", filter.amountMax())
-                .andIfPresent("score >= ?", filter.scoreMin())
-                .andIfPresent(memberOfKind('A'), filter.accountId())
-                .andIfPresent(memberOfKind('C'), filter.customerId());
-    }
-
-    private static Conditions mentioning(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return new Conditions();
-        }
-        String pattern = Conditions.anywhere(text.strip());
-        return new Conditions()
-                .and(
-                        "(lower(id) like ? escape '!' or id in (select alert_id from alert_member where kind in ('A', 'C')"
-                                + " and lower(member_id) like ? escape '!'))",
-                        pattern,
-                        pattern);
-    }
-
-    private static String memberOfKind(char kind) {
-        return "id in (select alert_id from alert_member where kind = '" + kind + "' and member_id = ?)";
     }
 }

@@ -37,6 +37,7 @@ final class IntakeWriter {
     private final List<List<?>> oldMembers = new ArrayList<>();
     private final List<List<?>> newMembers = new ArrayList<>();
     private final List<List<?>> newEvidence = new ArrayList<>();
+    private final List<String> changed = new ArrayList<>();
 
     IntakeWriter(Session session, String runId, Instant at) {
         this.session = session;
@@ -45,6 +46,8 @@ final class IntakeWriter {
     }
 
     IntakeCounts write(List<IntakeStep> steps) {
+        Leads leads = new Leads(session);
+        leads.lock();
         Set<String> open = lockedOpen(steps);
         IntakeCounts counts = IntakeCounts.ZERO;
         for (IntakeStep step : steps) {
@@ -57,6 +60,7 @@ final class IntakeWriter {
                     });
         }
         flush();
+        leads.tell(changed);
         return counts;
     }
 
@@ -115,6 +119,7 @@ final class IntakeWriter {
             if (open.contains(other.id())) {
                 merges.add(List.of(AlertStatus.MERGED, step.known().id(), at, other.id()));
                 movedKeys.add(List.of(step.known().id(), other.id()));
+                changed.add(other.id());
                 merged++;
             }
         }
@@ -125,6 +130,7 @@ final class IntakeWriter {
         List<Object> row = new ArrayList<>(content(draft, diff));
         row.add(alertId);
         updates.add(row);
+        changed.add(alertId);
         oldMembers.add(List.of(alertId));
         contents(alertId, draft);
     }
@@ -184,7 +190,8 @@ final class IntakeWriter {
                 where id = ?""", updates);
         session.batch("update alert set last_run_id = ? where id = ?", seen);
         session.batch(
-                "update alert set status = ?, merged_into = ?, updated_at = ?, version = version + 1 where id = ?",
+                "update alert set status = ?, merged_into = ?, updated_at = ?, version = version + 1, leads = false where id"
+                        + " = ?",
                 merges);
         session.batch("update alert_key set alert_id = ? where alert_id = ?", movedKeys);
         session.batch("insert into alert_key (sub_graph_key, alert_id) values (?, ?)", newKeys);

@@ -17,18 +17,18 @@ import io.skein.alert.RelatedAlerts;
 import io.skein.alert.StatusChange;
 import io.skein.alert.StatusStep;
 import io.skein.alert.Story;
+import io.skein.alert.StoryDecision;
+import io.skein.alert.WorkItem;
 import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.alert.evidence.ExplanationJson;
 import io.skein.jdbc.Conditions;
 import io.skein.jdbc.Database;
-import io.skein.jdbc.Session;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import io.skein.model.RiskGrade;
 import io.skein.paging.KeysetPage;
 import io.skein.paging.PageSlice;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -79,13 +79,23 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
+    public Map<String, WorkItem> items(Collection<String> ids) {
+        return database.call(session -> new Leads(session).items(ids));
+    }
+
+    @Override
     public List<AlertContent> openContents() {
         return database.call(Stories::openContents);
     }
 
     @Override
     public void replaceStories(List<Story> stories) {
-        database.run(session -> Stories.replace(session, stories));
+        database.run(session -> {
+            Stories.replace(session, stories);
+            Leads leads = new Leads(session);
+            leads.lock();
+            leads.tellAll();
+        });
     }
 
     @Override
@@ -128,49 +138,12 @@ public final class JdbcAlertStore implements AlertStore {
 
     @Override
     public Alert changeStatus(StatusChange change) {
-        return database.call(session -> {
-            Alert before = AlertRows.find(session, change.alertId()).orElseThrow(() -> unknown(change.alertId()));
-            before.status().requireStep(change.status(), change.reason());
-            if (before.version() != change.expectedVersion() || !move(session, change)) {
-                throw new PlatformException(
-                        ErrorCode.CONFLICT,
-                        "the alert was changed meanwhile: you saw version " + change.expectedVersion() + ", it has "
-                                + before.version() + "; look at it again");
-            }
-            note(session, before.status(), change);
-            return AlertRows.find(session, change.alertId()).orElseThrow(() -> unknown(change.alertId()));
-        });
+        return database.call(session -> new StatusWriter(session).change(change));
     }
 
-    private static boolean move(Session session, StatusChange change) {
-        return session.update(
-                        """
-                        update alert set status = ?, status_reason = ?, updated_at = ?, version = version + 1
-                        where id = ? and version = ?\
-                        """,
-                        Arrays.asList(
-                                change.status(),
-                                change.reason(),
-                                change.at(),
-                                change.alertId(),
-                                change.expectedVersion()))
-                == 1;
-    }
-
-    private static void note(Session session, AlertStatus before, StatusChange change) {
-        session.update(
-                """
-                insert into alert_status_change (alert_id, version, changed_at, changed_by, from_status, to_status, reason)
-                values (?, ?, ?, ?, ?, ?, ?)\
-                """,
-                Arrays.asList(
-                        change.alertId(),
-                        change.expectedVersion() + 1,
-                        change.at(),
-                        change.changedBy(),
-                        before,
-                        change.status(),
-                        change.reason()));
+    @Override
+    public List<Alert> decide(StoryDecision decision) {
+        return database.call(session -> new StatusWriter(session).decide(decision));
     }
 
     @Override
@@ -206,7 +179,7 @@ public final class JdbcAlertStore implements AlertStore {
                 receiver));
     }
 
-    private static PlatformException unknown(String id) {
+    static PlatformException unknown(String id) {
         return new PlatformException(ErrorCode.NOT_FOUND, "there is no alert '" + id + "'");
     }
 }

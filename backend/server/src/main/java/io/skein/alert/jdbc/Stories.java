@@ -16,11 +16,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what stories are composed of and keeps them. */
 final class Stories {
@@ -51,8 +54,9 @@ final class Stories {
                 .toList();
     }
 
-    /** Keeps these stories instead of all earlier ones. */
+    /** Keeps these stories instead of all earlier ones but those that are closed as a whole: what was decided together stays together. */
     static void replace(Session session, List<Story> stories) {
+        drop(session, stories);
         List<List<?>> heads = new ArrayList<>();
         List<List<?>> parts = new ArrayList<>();
         List<List<?>> links = new ArrayList<>();
@@ -71,15 +75,41 @@ final class Stories {
                 links.add(List.of(story.id(), link.fromAlertId(), link.toAlertId(), link.tie(), link.strength()));
             }
         }
-        session.update("delete from story_link", List.of());
-        session.update("delete from story_part", List.of());
-        session.update("delete from story", List.of());
         session.batch("insert into story (id, part_count, is_truncated) values (?, ?, ?)", heads);
         session.batch(
                 "insert into story_part (alert_id, story_id, place, in_accounts, out_accounts) values (?, ?, ?, ?, ?)",
                 parts);
         session.batch(
                 "insert into story_link (story_id, from_alert, to_alert, tie, strength) values (?, ?, ?, ?, ?)", links);
+    }
+
+    /** A story that somebody closed as a whole while these were composed is dropped if a part of it is among theirs. */
+    private static void drop(Session session, List<Story> stories) {
+        Set<String> partIds = stories.stream()
+                .flatMap(story -> story.parts().stream())
+                .map(Part::alertId)
+                .collect(Collectors.toSet());
+        Set<String> open = new HashSet<>();
+        Set<String> closed = new HashSet<>();
+        session.stream(
+                "select p.story_id, p.alert_id, a.status from story_part p join alert a on a.id = p.alert_id",
+                List.of(),
+                row -> new Standing(row.text(1), row.text(2), AlertStatus.valueOf(row.text(3))),
+                part -> {
+                    if (part.status.isOpen() || partIds.contains(part.alertId)) {
+                        open.add(part.storyId);
+                    } else if (part.status != AlertStatus.MERGED) {
+                        closed.add(part.storyId);
+                    }
+                });
+        closed.removeAll(open);
+        List<List<String>> dropped = session.query("select id from story", List.of(), row -> row.text(1)).stream()
+                .filter(id -> !closed.contains(id))
+                .map(List::of)
+                .toList();
+        session.batch("delete from story_link where story_id = ?", dropped);
+        session.batch("delete from story_part where story_id = ?", dropped);
+        session.batch("delete from story where id = ?", dropped);
     }
 
     /** {@return a page of the story that an alert belongs to, if it belongs to one} */
@@ -142,6 +172,8 @@ final class Stories {
     private record Head(String id, int partCount, boolean isTruncated) {}
 
     private record Placed(int place, Part part) {}
+
+    private record Standing(String storyId, String alertId, AlertStatus status) {}
 
     private record Member(String alertId, Instant firstEventAt, String kind, String id) {}
 

@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import io.skein.alert.Alert;
 import io.skein.alert.AlertFilter;
+import io.skein.alert.AlertFilter.Side;
 import io.skein.alert.AlertNeighbours;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
@@ -13,9 +14,12 @@ import io.skein.alert.Disposition;
 import io.skein.alert.RelatedAlerts;
 import io.skein.alert.StatusChange;
 import io.skein.alert.Story;
+import io.skein.alert.WorkLine;
 import io.skein.api.graphql.Caller;
 import io.skein.api.graphql.FieldFetchers;
 import io.skein.learned.ModelVerdict;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
 import io.skein.model.RiskGrade;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -36,9 +40,11 @@ final class AlertFetchers implements FieldFetchers {
     private final DetectorNames names;
     private final Mutations mutations;
     private final InstantSource clock;
+    private final WorkLine line;
 
-    AlertFetchers(AlertStore alerts, DetectorNames names, Mutations mutations, InstantSource clock) {
+    AlertFetchers(AlertStore alerts, DetectorNames names, Mutations mutations, InstantSource clock, WorkLine line) {
         this.alerts = alerts;
+        this.line = line;
         this.names = names;
         this.mutations = mutations;
         this.clock = clock;
@@ -181,8 +187,9 @@ final class AlertFetchers implements FieldFetchers {
         return sort == null ? AlertSort.SCORE_DESC : AlertSort.valueOf(sort);
     }
 
-    private static AlertFilter filter(Arguments arguments) {
+    private AlertFilter filter(Arguments arguments) {
         Arguments filter = arguments.object("filter");
+        String side = filter.optional("items", String.class);
         return new AlertFilter(
                 filter.enums("grades", RiskGrade::valueOf),
                 filter.texts("typologies"),
@@ -195,7 +202,16 @@ final class AlertFetchers implements FieldFetchers {
                 filter.optional("scoreMin", Double.class),
                 filter.optional("text", String.class),
                 filter.optional("accountId", String.class),
-                filter.optional("customerId", String.class));
+                filter.optional("customerId", String.class),
+                sample(filter.optional("sample", Double.class)),
+                side == null ? null : line.items(Side.valueOf(side)));
+    }
+
+    private static @Nullable Double sample(@Nullable Double share) {
+        if (share != null && !(share > 0 && share <= 1)) {
+            throw new PlatformException(ErrorCode.INVALID_INPUT, "sample must be above 0 and at most 1, was " + share);
+        }
+        return share;
     }
 
     private static Alert source(DataFetchingEnvironment field) {

@@ -36,6 +36,13 @@ record Arguments(Map<String, Object> values) {
         return new Arguments((Map<String, Object>) values.getOrDefault(name, Map.of()));
     }
 
+    /** {@return the input objects of a list; none if it is absent} */
+    @SuppressWarnings("unchecked")
+    List<Arguments> objects(String name) {
+        return ((List<Map<String, Object>>) values.getOrDefault(name, List.of()))
+                .stream().map(Arguments::new).toList();
+    }
+
     String text(String name) {
         return (String) Objects.requireNonNull(values.get(name), name);
     }

@@ -4,6 +4,7 @@ package io.skein.api.fetch;
 import graphql.schema.DataFetchingEnvironment;
 import io.skein.alert.AlertDossier;
 import io.skein.alert.AlertStore;
+import io.skein.alert.WorkItem;
 import io.skein.api.graphql.Loaders;
 import io.skein.graph.GraphReader;
 import io.skein.graph.GraphReader.AccountDetails;
@@ -59,6 +60,7 @@ final class PortLoaders implements Loaders {
                 .register("customers", loader(graph::customers))
                 .register("nodes", loader(this::nodesByKey))
                 .register("dossiers", loader(alerts::dossiers))
+                .register("items", loader(alerts::items))
                 .register("readings", loader(indicators::of))
                 .register("verdicts", loader(verdicts::find))
                 .build();
@@ -105,6 +107,11 @@ final class PortLoaders implements Loaders {
                     }
                     return found;
                 });
+    }
+
+    /** {@return the item of work that an alert is part of} */
+    static CompletableFuture<WorkItem> item(DataFetchingEnvironment environment, String alertId) {
+        return PortLoaders.<String, WorkItem>named(environment, "items").load(alertId);
     }
 
     /** {@return what the learned model says of an alert, or null if it says nothing} */

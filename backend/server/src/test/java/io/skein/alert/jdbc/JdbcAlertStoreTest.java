@@ -266,12 +266,13 @@ class JdbcAlertStoreTest {
         assertThat(accounts(mentioning("t-80"))).isEmpty();
         assertThat(accounts(mentioning(" "))).hasSize(2);
         assertThat(accounts(new AlertFilter(
-                        Set.of(), Set.of(), Set.of(), null, null, null, null, null, 0.5, null, null, null)))
+                        Set.of(), Set.of(), Set.of(), null, null, null, null, null, 0.5, null, null, null, null, null)))
                 .containsExactly("70/ABC-1");
     }
 
     private static AlertFilter mentioning(String text) {
-        return new AlertFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, text, null, null);
+        return new AlertFilter(
+                Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, text, null, null, null, null);
     }
 
     @Test
@@ -415,7 +416,8 @@ class JdbcAlertStoreTest {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable BigDecimal min) {
-        return new AlertFilter(grades, typologies, Set.of(), from, to, null, min, null, null, null, null, null);
+        return new AlertFilter(
+                grades, typologies, Set.of(), from, to, null, min, null, null, null, null, null, null, null);
     }
 
     private static List<String> ids(KeysetPage<Alert> page) {
