@@ -113,6 +113,19 @@ describe('alert list', () => {
     await expectNoSeriousAxeViolation();
   });
 
+  it('shows what is below the line and all alerts on demand', async () => {
+    await page.getByRole('button', { name: /^Below the line/ }).click();
+    await page.getByText(/Items whose lead scores below/).waitFor();
+    await page.waitForTimeout(500);
+    await keepPicture(page, 'alerts-below');
+    await expectNoSidewaysScrolling();
+    await expectNoSeriousAxeViolation();
+    await page.getByRole('button', { name: /^All alerts/ }).click();
+    await page.locator('tbody .RaDatagrid-row').first().waitFor();
+    await page.getByRole('button', { name: /^Items of work/ }).click();
+    await page.locator('tbody .RaDatagrid-row').first().waitFor();
+  });
+
   it('turns to the second page where there is one', async () => {
     const next = page.getByRole('button', { name: 'Go to next page' });
     if ((await next.count()) === 0 || (await next.isDisabled())) return;
@@ -263,6 +276,26 @@ describe('alert page', () => {
     }
     await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
     await keepPicture(page, 'alert-provenance');
+    await page.getByRole('tab', { name: 'Transfers' }).click();
+  });
+
+  it('shows the story and asks for a decision about all its open alerts', async () => {
+    const tab = page.getByRole('tab', { name: /^Story/ });
+    await tab.click();
+    const decide = page.getByRole('button', { name: /^Decide/ });
+    if (target.fake) await decide.waitFor();
+    if ((await decide.count()) > 0) {
+      await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
+      await keepPicture(page, 'alert-story');
+      await expectNoSeriousAxeViolation();
+      await decide.click();
+      await page.getByRole('dialog').getByLabel('Reason').waitFor();
+      await page.waitForTimeout(300);
+      await keepPicture(page, 'story-decision');
+      await expectNoSeriousAxeViolation();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
     await page.getByRole('tab', { name: 'Transfers' }).click();
   });
 

@@ -173,9 +173,7 @@ final class ScanCommand implements Callable<Integer> {
                                 total(alerts, stillOpen)));
         print.println("items of work (stories, and alerts that stand alone): %,d, below the line of %.2f: %,d"
                 .formatted(
-                        open.total(),
-                        line.leastScore(),
-                        total(alerts, stillOpen.with(line.items(Side.BELOW_LINE)))));
+                        open.total(), line.leastScore(), total(alerts, stillOpen.with(line.items(Side.BELOW_LINE)))));
         for (Alert alert : open.items()) {
             print.println("  %.3f %-9s %s  %s".formatted(alert.score(), alert.grade(), alert.id(), alert.headline()));
         }
