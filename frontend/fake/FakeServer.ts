@@ -120,6 +120,8 @@ export class FakeServer {
       indicatorReadings: (args: IndicatorArguments) => connection(fakeReadings(args), args),
       watchLists: (args: PageArguments & { text?: string }) => connection(fakeLists(args.text), args),
       watchListVersions: (args: PageArguments) => connection(fakeVersions(), args),
+      watchListAlerts: (args: PageArguments & { filter?: AlertFilter; sort?: string }) =>
+        connection(this.sorted(args.filter ?? {}, args.sort ?? 'SCORE_DESC'), args),
       watchListEntries: (args: EntryArguments) => connection(fakeEntries(args), args),
       changeAlertStatus: ({ input }: { input: StatusChange }) => this.changeStatus(input),
       changeStoryStatus: ({ input }: { input: StoryDecision }) =>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ALERT_ROW } from './fragments';
 import { graphql } from './graphql';
 
 const VERSION_PARTS = graphql(`
@@ -90,3 +91,36 @@ export const WATCH_LIST_ENTRIES = graphql(`
     }
   }
 `);
+
+export const WATCH_LIST_ALERTS = graphql(
+  `
+    query WatchListAlerts(
+      $name: String!
+      $version: Int!
+      $statuses: [AlertStatus!]
+      $sort: AlertSort
+      $after: String
+    ) {
+      watchListAlerts(
+        name: $name
+        version: $version
+        filter: { statuses: $statuses }
+        sort: $sort
+        first: 25
+        after: $after
+      ) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...AlertRow
+          }
+        }
+      }
+    }
+  `,
+  [ALERT_ROW],
+);

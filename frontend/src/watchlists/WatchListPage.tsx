@@ -30,6 +30,7 @@ import { useWords } from '../misc/useWords';
 import { WATCH_LIST_ENTRIES, WATCH_LIST_VERSIONS } from '../providers/watchListDocuments';
 import type { ListEntry, ListEntryKind, ListEntrySort, WatchListVersion } from '../providers/types';
 import { LIST_ENTRY_KINDS } from '../providers/types';
+import { NamingAlerts } from './NamingAlerts';
 
 /** One watch-list: its versions, none of which is ever changed, and the entries of one of them. */
 export function WatchListPage() {
@@ -49,7 +50,21 @@ export function WatchListPage() {
       <Panel title={version === null ? t('lists.entriesLatest') : t('lists.entriesOf', { version })} dense>
         <Entries name={name} version={version} />
       </Panel>
+      <AlertsOf name={name} version={version} />
     </Box>
+  );
+}
+
+/** Of the version that is shown; of the one in force if none was chosen. */
+function AlertsOf({ name, version }: { name: string; version: number | null }) {
+  const { t } = useWords();
+  const { data } = useRequest('watchListVersions', WATCH_LIST_VERSIONS, { name, after: null });
+  const number = version ?? data?.watchListVersions.edges[0]?.node.number;
+  if (number === undefined) return null;
+  return (
+    <Panel title={t('lists.alertsOf', { version: number })} dense>
+      <NamingAlerts name={name} version={number} />
+    </Panel>
   );
 }
 

@@ -32,6 +32,13 @@ public interface AlertStore {
      */
     KeysetPage<Alert> page(AlertFilter filter, AlertSort sort, PageSlice slice);
 
+    /**
+     * {@return a page of the alerts whose evidence names an entry of a version of a watch-list}
+     *
+     * @throws io.skein.model.PlatformException INVALID_INPUT if the cursor is not one of this order
+     */
+    KeysetPage<Alert> naming(String listName, int listVersion, AlertFilter filter, AlertSort sort, PageSlice slice);
+
     /** {@return the alert of that id} */
     Optional<Alert> find(String id);
 

@@ -60,6 +60,14 @@ final class AlertPages {
                 total(conditions));
     }
 
+    /** Leaves only alerts whose evidence names an entry of a version of a watch-list. */
+    AlertPages naming(String listName, int listVersion) {
+        conditions.and(
+                "id in (select alert_id from alert_member where kind = 'L' and member_id = ?)",
+                IntakeWriter.listMember(listName, listVersion));
+        return this;
+    }
+
     private List<Alert> read(@Nullable Place place, boolean forward, int limit) {
         Conditions all = place == null ? conditions : beyond(place, forward);
         return session.query(

@@ -169,6 +169,18 @@ final class IntakeWriter {
                         .toList());
         members(alertId, "A", draft.finding().subject().accountIds());
         members(alertId, "C", draft.finding().subject().customerIds());
+        members(
+                alertId,
+                "L",
+                draft.finding().evidence().listings().stream()
+                        .map(listing -> listMember(listing.list(), listing.version()))
+                        .distinct()
+                        .toList());
+    }
+
+    /** {@return what stands for a version of a watch-list that evidence names} */
+    static String listMember(String listName, int version) {
+        return listName + "/" + version;
     }
 
     private void members(String alertId, String kind, List<String> ids) {

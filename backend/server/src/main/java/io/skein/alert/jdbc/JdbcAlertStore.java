@@ -63,6 +63,14 @@ public final class JdbcAlertStore implements AlertStore {
     }
 
     @Override
+    public KeysetPage<Alert> naming(
+            String listName, int listVersion, AlertFilter filter, AlertSort sort, PageSlice slice) {
+        return database.call(session -> new AlertPages(session, filter, sort)
+                .naming(listName, listVersion)
+                .page(slice));
+    }
+
+    @Override
     public AlertNeighbours neighbours(String id, AlertFilter filter, AlertSort sort) {
         return database.call(session -> {
             Alert alert = AlertRows.find(session, id).orElseThrow(() -> unknown(id));

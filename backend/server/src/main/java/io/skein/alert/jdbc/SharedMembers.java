@@ -24,7 +24,7 @@ final class SharedMembers {
         join alert_member other on other.member_id = own.member_id and other.kind = own.kind
           and other.alert_id <> own.alert_id
         join alert a on a.id = other.alert_id and a.status <> ?
-        where own.alert_id = ?
+        where own.alert_id = ? and own.kind in ('T', 'C', 'A')
         group by other.alert_id
         order by transfers desc, customers desc, accounts desc, id
         limit ?\

@@ -57,6 +57,7 @@ final class AlertFetchers implements FieldFetchers {
                 type -> type.dataFetcher("alerts", this::page)
                         .dataFetcher("alert", this::alert)
                         .dataFetcher("alertNeighbours", this::neighbours)
+                        .dataFetcher("watchListAlerts", this::namingList)
                         .dataFetcher("dispositions", this::dispositions));
         wiring.type("Mutation", type -> type.dataFetcher("changeAlertStatus", this::changeStatus));
         wiring.type("Account", type -> type.dataFetcher("alerts", this::ofAccount));
@@ -87,6 +88,13 @@ final class AlertFetchers implements FieldFetchers {
     private Connection<Alert> page(DataFetchingEnvironment field) {
         Arguments arguments = Arguments.of(field);
         return Connection.of(alerts.page(filter(arguments), sort(arguments), Paging.slice(arguments)));
+    }
+
+    private Connection<Alert> namingList(DataFetchingEnvironment field) {
+        Arguments arguments = Arguments.of(field);
+        int version = Objects.requireNonNull(arguments.optional("version", Integer.class));
+        return Connection.of(alerts.naming(
+                arguments.text("name"), version, filter(arguments), sort(arguments), Paging.slice(arguments)));
     }
 
     private Connection<Disposition> dispositions(DataFetchingEnvironment field) {

@@ -54,6 +54,7 @@ final class QueryBudget extends SimplePerformantInstrumentation {
             "watchLists",
             "watchListVersions",
             "watchListEntries",
+            "watchListAlerts",
             "counts",
             "owners",
             "accounts",

@@ -127,6 +127,7 @@ class WholeSchemaTest {
                 Map.entry("run", "(id: \"none\")"),
                 Map.entry("indicatorReadings", "(subject: ACCOUNT, filter: {text: \"A\", minValue: 1})"),
                 Map.entry("watchListVersions", "(name: \"bad\")"),
+                Map.entry("watchListAlerts", "(name: \"bad\", version: 1, filter: {statuses: [OPEN]})"),
                 Map.entry("watchListEntries", "(name: \"bad\", filter: {text: \"a\", kinds: [PERSON]})"));
         for (FieldDefinition field : queries()) {
             String document =

@@ -124,6 +124,43 @@ class ConfirmedPartiesTest {
     }
 
     @Test
+    void tellsWhichAlertsNameAVersion() {
+        Alert ring = confirmRing();
+        bench.scan();
+        Alert closed = exposures().getFirst();
+        decide(closed, AlertStatus.CLOSED_FALSE_POSITIVE);
+
+        assertThat(naming(1, AlertFilter.ALL))
+                .hasSize(2)
+                .allSatisfy(alert -> assertThat(alert.typology()).isEqualTo("exposure"));
+        assertThat(naming(1, AlertFilter.ofStatuses(AlertStatus.open())))
+                .extracting(Alert::id)
+                .doesNotContain(closed.id())
+                .hasSize(1);
+        assertThat(naming(2, AlertFilter.ALL)).isEmpty();
+        assertThat(bench.alerts.naming(OwnList.CONFIRMED, 1, AlertFilter.ALL, AlertSort.AMOUNT_ASC, PageSlice.first(1)))
+                .satisfies(page -> assertThat(page.hasNext()).isTrue())
+                .satisfies(page -> assertThat(page.total()).isEqualTo(2));
+        assertThat(bench.alerts.find(ring.id()).orElseThrow().accountIds()).hasSize(4);
+    }
+
+    @Test
+    void oneListInCommonMakesAlertsNoRelatives() {
+        bench.graph.add(
+                ScanBench.DAY,
+                List.of(
+                        ScanBench.transfer("t1", "bad", "ann", 1, 9_000),
+                        ScanBench.transfer("t2", "worse", "ben", 1, 9_000)));
+        bench.list("blocked", "bad", "worse");
+        bench.scan();
+
+        assertThat(exposures())
+                .hasSize(2)
+                .allSatisfy(alert ->
+                        assertThat(bench.alerts.related(alert.id(), 10).total()).isZero());
+    }
+
+    @Test
     void confirmedExposureListsNobody() {
         confirmRing();
         bench.scan();
@@ -199,6 +236,12 @@ class ConfirmedPartiesTest {
         return all().stream()
                 .filter(alert -> alert.typology().equals("exposure"))
                 .toList();
+    }
+
+    private List<Alert> naming(int version, AlertFilter filter) {
+        return bench.alerts
+                .naming(OwnList.CONFIRMED, version, filter, AlertSort.SCORE_DESC, PageSlice.first(100))
+                .items();
     }
 
     private ListVersion latest() {
