@@ -44,19 +44,20 @@ final class AccountTakeoverDescriptor {
     private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
             "minAmount",
             BASE_UNITS,
-            new Range("0", "1000000000", "1000"),
+            new Range("0", "1000000000", "2000"),
             new LocalizedText(
-                    "Least sum that new payees must get: nearly empty accounts are drained by groceries. Not compared"
+                    "Least sum that new payees must get: nearly empty accounts are drained by groceries, and by a"
+                            + " first month's rent. Not compared"
                             + " where a currency has no rate.",
-                    "新收款方所得的最低金额：近乎空的账户买菜即可清空。有币种无汇率时不作比较。"));
+                    "新收款方所得的最低金额：近乎空的账户买菜或付首月房租即可清空。有币种无汇率时不作比较。"));
 
     private static final Parameter<Duration> MIN_HISTORY = Parameter.duration(
             "minHistory",
-            new Range("PT1H", "P3660D", "P28D"),
+            new Range("PT1H", "P3660D", "P21D"),
             new LocalizedText(
-                    "How long the customer's transfers must be known before the change. Without four weeks of them every"
-                            + " landlord is a new payee.",
-                    "变更之前须已知客户往来的时间。不足四周时，任何房东都像是新收款方。"));
+                    "How long the customer's transfers must be known before the change. In three weeks most of those whom a customer"
+                            + " pays again have been paid once; the landlord who has not takes no more than the share allows.",
+                    "变更之前须已知客户往来的时间。三周内，客户常付的收款方大多已付过一次；尚未付过的房东所得不超过允许的比例。"));
 
     private static final Parameter<Integer> MAX_USERS = Parameter.integer(
             "maxUsers",

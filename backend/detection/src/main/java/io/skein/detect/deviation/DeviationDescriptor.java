@@ -37,11 +37,11 @@ final class DeviationDescriptor {
     private static final Parameter<Integer> MIN_HISTORY = Parameter.integer(
             "minHistory",
             "windows",
-            new Range("1", "1000", "8"),
+            new Range("1", "1000", "6"),
             new LocalizedText(
-                    "Least number of earlier windows, counted from the party's first transfer. Eight weeks hold two"
-                            + " months' salaries and rents; with fewer, a party is new and has no habits.",
-                    "自该主体首笔转账起最少的先前时间窗数。八周包含两个月的工资与房租；更少则主体尚新，无习惯可言。"));
+                    "Least number of earlier windows, counted from the party's first transfer. Six weeks hold a whole"
+                            + " month with its salary and rent wherever they begin; with fewer, a party is new and has no habits.",
+                    "自该主体首笔转账起最少的先前时间窗数。六周无论从何时起都包含一整月的工资与房租；更少则主体尚新，无习惯可言。"));
 
     private static final Parameter<Double> MIN_DEVIATION = Parameter.decimal(
             "minDeviation",
@@ -91,10 +91,11 @@ final class DeviationDescriptor {
     private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
             "minAmount",
             BASE_UNITS,
-            new Range("0", "1000000000", "5000"),
+            new Range("0", "1000000000", "2500"),
             new LocalizedText(
-                    "Least volume of the window. Not compared where a currency has no rate.",
-                    "时间窗内的最低金额。有币种无汇率时不作比较。"));
+                    "Least volume of the window: below, about a month's wage, what is many times the usual is still small. Not"
+                            + " compared where a currency has no rate.",
+                    "时间窗内的最低金额：低于约一个月工资时，即使数倍于常态仍属小额。有币种无汇率时不作比较。"));
 
     private static final Parameter<Double> MAX_SINGLE_SHARE = Parameter.decimal(
             "maxSingleShare",

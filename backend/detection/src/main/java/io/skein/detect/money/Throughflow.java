@@ -63,14 +63,27 @@ public record Throughflow(int account, int[] inflows, List<Passage> passages) {
      * @param payee number of the party that received a transfer
      */
     public double greatestPayeeShare(GraphView view, IntUnaryOperator payee) {
-        Int2DoubleOpenHashMap byPayee = new Int2DoubleOpenHashMap();
+        return greatestShare(view, outflows().distinct().toArray(), payee);
+    }
+
+    /**
+     * {@return the greatest share of what came in that one party paid, by amount where there is a rate}
+     *
+     * @param payer number of the party that paid a transfer
+     */
+    public double greatestPayerShare(GraphView view, IntUnaryOperator payer) {
+        return greatestShare(view, inflows, payer);
+    }
+
+    private static double greatestShare(GraphView view, int[] transfers, IntUnaryOperator party) {
+        Int2DoubleOpenHashMap byParty = new Int2DoubleOpenHashMap();
         double whole = 0;
-        for (int outflow : outflows().distinct().toArray()) {
-            double amount = view.paidInBase(outflow).orElse(0);
-            byPayee.addTo(payee.applyAsInt(outflow), amount);
+        for (int transfer : transfers) {
+            double amount = view.paidInBase(transfer).orElse(0);
+            byParty.addTo(party.applyAsInt(transfer), amount);
             whole += amount;
         }
-        return whole == 0 ? 1 : Collections.max(byPayee.values()) / whole;
+        return whole == 0 ? 1 : Collections.max(byParty.values()) / whole;
     }
 
     /** {@return how often money that went on came in and went out, in turn} */

@@ -68,6 +68,15 @@ final class RapidDescriptor {
                             + " house gets nearly all; a mule divides what came in. 1 takes any.",
                     "轮次不足时，单一方所得占转出金额的最高比例。卖房者几乎得到全部；“骡子”账户则把转入资金分给多方。1 表示不限。"));
 
+    private static final Parameter<Double> MAX_PAYER_SHARE = Parameter.decimal(
+            "maxPayerShare",
+            "share",
+            new Range("0", "1", "0.6"),
+            new LocalizedText(
+                    "Where there are fewer turns and one party got nearly all: the greatest share of what came in that one other party may"
+                            + " have paid. Most of a house's price is the bank's loan; a mule's victims pay like sums. 0 takes none.",
+                    "轮次不足且几乎全部付给一方时，单一他方所付占转入金额的最高比例。房款大部分为银行贷款；而“骡子”账户的受害人所付金额相近。0 表示一概不取。"));
+
     private static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
             "minTransfer",
             BASE_UNITS,
@@ -93,12 +102,13 @@ final class RapidDescriptor {
             MIN_SHARE,
             MIN_TURNS,
             MAX_PAYEE_SHARE,
+            MAX_PAYER_SHARE,
             MIN_TRANSFER,
             MIN_AMOUNT);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "rapid-movement",
-            2,
+            3,
             new LocalizedText("Rapid movement through a new account", "新账户资金快进快出"),
             new LocalizedText(
                     "An account that is new, or was quiet for weeks, begins by letting nearly all that comes in go out again within"
@@ -125,7 +135,8 @@ final class RapidDescriptor {
                 FOLLOWING.read(reader),
                 new RapidParameters.Freshness(reader.get(MIN_QUIET), reader.get(MAX_AGE)),
                 reader.get(MIN_SHARE),
-                new RapidParameters.Spread(reader.get(MIN_TURNS), reader.get(MAX_PAYEE_SHARE)),
+                new RapidParameters.Spread(
+                        reader.get(MIN_TURNS), reader.get(MAX_PAYEE_SHARE), reader.get(MAX_PAYER_SHARE)),
                 new RapidParameters.Amounts(reader.get(MIN_TRANSFER), reader.get(MIN_AMOUNT)));
     }
 
@@ -137,6 +148,7 @@ final class RapidDescriptor {
                 MIN_SHARE.is(parameters.minShare()),
                 MIN_TURNS.is(parameters.spread().minTurns()),
                 MAX_PAYEE_SHARE.is(parameters.spread().maxPayeeShare()),
+                MAX_PAYER_SHARE.is(parameters.spread().maxPayerShare()),
                 MIN_TRANSFER.is(parameters.amounts().minEach()),
                 MIN_AMOUNT.is(parameters.amounts().minTotal()));
     }

@@ -22,18 +22,22 @@ public record RapidParameters(
     }
 
     /**
-     * What tells it from money that is gathered for one payment. Either is enough.
+     * What tells it from money that is gathered for one payment. One of them is enough.
      *
      * @param minTurns how often money must have come in and gone out in turn; at least 1
      * @param maxPayeeShare greatest share of what went on that one party may have got; from 0 to 1
+     * @param maxPayerShare greatest share of what came in that one party may have paid; from 0 to 1
      */
-    public record Spread(int minTurns, double maxPayeeShare) {
+    public record Spread(int minTurns, double maxPayeeShare, double maxPayerShare) {
 
         public Spread {
             Require.that(minTurns >= 1, "minTurns must be at least 1, were " + minTurns);
             Require.that(
                     maxPayeeShare >= 0 && maxPayeeShare <= 1,
                     "maxPayeeShare must be from 0 to 1, was " + maxPayeeShare);
+            Require.that(
+                    maxPayerShare >= 0 && maxPayerShare <= 1,
+                    "maxPayerShare must be from 0 to 1, was " + maxPayerShare);
         }
     }
 

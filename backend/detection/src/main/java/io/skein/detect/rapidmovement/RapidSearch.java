@@ -72,11 +72,13 @@ final class RapidSearch {
                 Throughflow.of(account, inflows, passages));
     }
 
-    /** Who buys something pays one party once, however many parts the price is gathered from. */
+    /** Who buys something pays one party once, and most of the price is one party's loan or savings. */
     private boolean isNoPurchase(Throughflow flow) {
         return flow.turns() >= parameters.spread().minTurns()
                 || flow.greatestPayeeShare(view, transfers::to)
-                        <= parameters.spread().maxPayeeShare();
+                        <= parameters.spread().maxPayeeShare()
+                || flow.greatestPayerShare(view, transfers::from)
+                        <= parameters.spread().maxPayerShare();
     }
 
     private boolean isRapid(RapidUse use) {

@@ -13,7 +13,7 @@
  * data begin or since the last transfer, a use begins with the next transfer; it is looked at for {@code maxAge}. It is a finding if
  * what others paid in comes to {@code minAmount}, if at least {@code minPassedShare} of that went on to others within {@code maxDwell}
  * ({@link io.skein.detect.money.FlowLedger} tells, exactly), and if it is no purchase: money came in and went out in turn at least {@code minTurns}
- * times, or no party got more than {@code maxPayeeShare} of what went on. Where the opening date of an account is known, it is also new if its first
+ * times, or no party got more than {@code maxPayeeShare} of what went on, or none paid more than {@code maxPayerShare} of what came in. Where the opening date of an account is known, it is also new if its first
  * transfer comes at most {@code maxAge} after it and it did not exist, or hardly, before the data begin.
  *
  * <p>The key is made of the account and the first transfer of the use.
@@ -30,7 +30,7 @@
  *
  * <h2>Innocent look-alikes</h2>
  *
- * <p>Who buys a house gathers its price, from the bank, the family and own savings, on a new or quiet account and pays it out once: one turn. So
+ * <p>Who buys a house gathers its price, from the bank, the family and own savings, on a new or quiet account and pays it out once: one turn, and most of it one party's loan. So
  * is a deposit months before. Who moves a household to a new account does not pass on four fifths of the income within days.
  *
  * <h2>Source</h2>
@@ -43,8 +43,9 @@
  * <ul>
  *   <li>Without an opening date an account is as old as its first transfer in the data, and one that is first seen within {@code minQuiet} of the data's
  *       beginning is not known to be new.
- *   <li>A mule who is used once and pays all to one party does what the buyer of a house does; {@code minTurns} 1 finds him, and house purchases
+ *   <li>A mule who gets one sum once and pays all to one party does what the buyer of a house does; {@code minTurns} 1 finds him, and house purchases
  *       with him.
+ *   <li>Friends who gather a wedding or a journey on a new account and pay for it once are a finding from {@code minAmount} on.
  *   <li>Deposit and price of a house within {@code maxAge} are two turns and alert.
  *   <li>Accounts at other banks are seen in part only, and so look quiet more often than they are.
  * </ul>

@@ -47,11 +47,11 @@ final class StructuringDescriptor {
     private static final Parameter<Double> MIN_SHARE = Parameter.decimal(
             "minShare",
             Unit.SHARE.id(),
-            new Range("0.01", "0.999", "0.8"),
+            new Range("0.01", "0.999", "0.75"),
             new LocalizedText(
-                    "Least share of the threshold that counts as just below it. From eight tenths on, four of five amounts"
-                            + " chosen to stay under it are seen, and few of those that anything else has set.",
-                    "达到阈值的多大比例才算“略低于”。取八成可覆盖多数刻意压低的金额，且很少误及其他金额。"));
+                    "Least share of the threshold that counts as just below it. Who splits with care keeps a distance:"
+                            + " from three quarters on his deposits are seen too, and few amounts that anything else has set.",
+                    "达到阈值的多大比例才算“略低于”。谨慎的拆分者会与阈值保持距离：取七成半可将其存款计入，且很少误及其他金额。"));
 
     private static final Parameter<Integer> MIN_TRANSFERS = Parameter.integer(
             "minTransfers",
@@ -74,12 +74,12 @@ final class StructuringDescriptor {
     private static final Parameter<Double> MIN_TIE = Parameter.decimal(
             "minTie",
             Unit.WEIGHT.id(),
-            new Range("0.01", "1", "0.5"),
+            new Range("0.01", "1", "0.17"),
             new LocalizedText(
                     "Least joint weight of the identifiers that link two parties who pay one beneficiary, or who both pay in cash. At"
-                            + " 0.5 a telephone, device or e-mail address links as long as no more than six share it; a postal address"
-                            + " alone links from 0.25 down.",
-                    "向同一收款方付款或各自存入现金的两方之间共用标识的最低联合权重。为 0.5 时，共用者不超过六人的电话、设备或邮箱即构成关联；仅共用地址须降至 0.25 及以下才构成。"));
+                            + " 0.17 a postal address links as long as no more than eight share it, a household or a shared flat: who splits a"
+                            + " sum at home splits it too; at 0.5 only telephones, devices and e-mail addresses do, of up to six.",
+                    "向同一收款方付款或各自存入现金的两方之间共用标识的最低联合权重。为 0.17 时，共用者不超过八人的地址（家庭或合租）即构成关联：在家中拆分同样是拆分；为 0.5 时，仅共用者不超过六人的电话、设备或邮箱构成关联。"));
 
     private static final Parameter<Double> MAX_ABOVE_SHARE = Parameter.decimal(
             "maxAboveShare",

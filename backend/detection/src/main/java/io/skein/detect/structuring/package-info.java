@@ -62,6 +62,7 @@
  * <h2>Caveats</h2>
  *
  * <ul>
+ *   <li>A family that pays one seller, or pays in cash, in parts below the limit is a finding: the law does not ask who carried the parts.
  *   <li>There is one threshold, in the base currency, although limits differ by currency and country; amounts are converted at the day's rate, so
  *       that a limit of another currency lies elsewhere in the band. Run the scan in the currency of the limit that matters.
  *   <li>A transfer without a rate cannot be compared with the threshold; the finding names its currency.

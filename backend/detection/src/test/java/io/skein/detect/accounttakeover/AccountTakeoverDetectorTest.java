@@ -117,9 +117,12 @@ class AccountTakeoverDetectorTest {
 
     @Test
     void needsAHistoryToKnowWhoIsNew() {
+        assertThat(on(NEW_DEVICE.replace("@50d", "@30d"))
+                        .run(LIFE + DRAIN.replace("@50d", "@30d").replace("@51d", "@31d")))
+                .isEmpty();
         assertThat(on(NEW_DEVICE.replace("@50d", "@37d"))
                         .run(LIFE + DRAIN.replace("@50d", "@37d").replace("@51d", "@38d")))
-                .isEmpty();
+                .hasSize(1);
         assertThat(on(NEW_DEVICE).with(Map.of("minHistory", "P41D")).run(LIFE + DRAIN))
                 .isEmpty();
     }

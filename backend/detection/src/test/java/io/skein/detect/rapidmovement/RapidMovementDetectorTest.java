@@ -84,6 +84,23 @@ class RapidMovementDetectorTest {
     }
 
     @Test
+    void findsLikeSumsOfSeveralThatAreCollectedForOneParty() {
+        String collected = HALF_A_YEAR + """
+            victim1 -2000.00 EUR @100d-> mule
+            victim2 -1500.00 EUR @100d1h-> mule
+            victim3 -2500.00 EUR @100d2h-> mule
+            mule    -5900.00 EUR @100d9h-> boss
+            """;
+
+        assertThat(value(probe.only(collected), "turns")).isEqualTo(1);
+        assertThat(probe.run(collected.replace("-2500.00", "-5500.00").replace("-5900.00", "-8900.00")))
+                .isEmpty();
+        assertThat(probe.run(collected + "owner: one victim1 victim2 victim3\n"))
+                .isEmpty();
+        assertThat(probe.with(Map.of("maxPayerShare", "0.4")).run(collected)).isEmpty();
+    }
+
+    @Test
     void findsMoneyThatComesOnceAndIsDividedAmongSeveral() {
         String divided = HALF_A_YEAR + """
             victim -20000.00 EUR @100d-> mule

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,7 +57,8 @@ class RapidMovementProperties {
                 new RapidParameters.Freshness(
                         Duration.ofHours(1 + random.nextInt(30)), Duration.ofHours(1 + random.nextInt(48))),
                 0.1003 + 0.2 * random.nextInt(5),
-                new RapidParameters.Spread(1 + random.nextInt(3), 0.3003 + 0.2 * random.nextInt(4)),
+                new RapidParameters.Spread(
+                        1 + random.nextInt(3), 0.3003 + 0.2 * random.nextInt(4), 0.1003 + 0.2 * random.nextInt(5)),
                 new RapidParameters.Amounts(random.nextInt(3) * 3.01, random.nextInt(3) * 9.01));
     }
 
@@ -124,20 +126,23 @@ class RapidMovementProperties {
                     && Facts.reach(inflows, parameters.amounts().minTotal())
                     && passed.share() >= parameters.minShare()
                     && (passed.turns() >= parameters.spread().minTurns()
-                            || greatestPayee(passed) <= parameters.spread().maxPayeeShare());
+                            || greatest(passed.outflows(), Payment::to)
+                                    <= parameters.spread().maxPayeeShare()
+                            || greatest(inflows, Payment::from)
+                                    <= parameters.spread().maxPayerShare());
             if (isRapid) {
                 findings.add("[%s] %s %.6f %d %.3f"
                         .formatted(account, passed.ids(), passed.share(), passed.turns(), quiet / 3_600_000.0));
             }
         }
 
-        private double greatestPayee(PassedOn passed) {
-            Map<String, List<Payment>> byPayee =
-                    passed.outflows().stream().collect(Collectors.groupingBy(each -> facts.party(each.to())));
-            double whole = Facts.sum(passed.outflows());
+        private double greatest(List<Payment> payments, Function<Payment, String> side) {
+            Map<String, List<Payment>> byParty =
+                    payments.stream().collect(Collectors.groupingBy(each -> facts.party(side.apply(each))));
+            double whole = Facts.sum(payments);
             return whole == 0
                     ? 1
-                    : byPayee.values().stream().mapToDouble(Facts::sum).max().orElseThrow() / whole;
+                    : byParty.values().stream().mapToDouble(Facts::sum).max().orElseThrow() / whole;
         }
     }
 }

@@ -94,12 +94,15 @@ class StructuringDetectorTest {
     }
 
     @Test
-    void addressAloneLinksNobody() {
+    void householdsAddressLinksButThatOfABlockOfFlatsDoesNot() {
         IdentityGraph house = linked(Sort.ADDRESS, "ann", "ben", "cis");
+        IdentityGraph block =
+                linked(Sort.ADDRESS, "ann", "ben", "cis", "dan", "eva", "fay", "gus", "hal", "ivy", "jon");
 
-        assertThat(probe.with(house).run(A_QUARTER, SMURFS)).isEmpty();
-        assertThat(probe.with(house).with(Map.of("minTie", "0.2")).run(A_QUARTER, SMURFS))
-                .hasSize(1);
+        assertThat(probe.with(house).run(A_QUARTER, SMURFS)).hasSize(1);
+        assertThat(probe.with(block).run(A_QUARTER, SMURFS)).isEmpty();
+        assertThat(probe.with(house).with(Map.of("minTie", "0.5")).run(A_QUARTER, SMURFS))
+                .isEmpty();
     }
 
     @Test
@@ -127,8 +130,8 @@ class StructuringDetectorTest {
     void amountsAtTheThresholdOrFarBelowDoNotCount() {
         assertThat(probe.run(A_QUARTER, SPLITTER.replace("9200.00", "10000.00")))
                 .isEmpty();
-        assertThat(probe.run(A_QUARTER, SPLITTER.replace("9200.00", "7999.99"))).isEmpty();
-        assertThat(probe.run(A_QUARTER, SPLITTER.replace("9200.00", "8000.00"))).hasSize(1);
+        assertThat(probe.run(A_QUARTER, SPLITTER.replace("9200.00", "7499.99"))).isEmpty();
+        assertThat(probe.run(A_QUARTER, SPLITTER.replace("9200.00", "7500.00"))).hasSize(1);
     }
 
     @Test
