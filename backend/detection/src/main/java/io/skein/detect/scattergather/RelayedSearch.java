@@ -24,6 +24,7 @@ final class RelayedSearch {
     private final Pace pace;
     private final Relays relays;
     private final SlidingWindow byMiddle;
+    private final MiddleShare middleShare;
     private final List<Relayed> found = new ArrayList<>();
     private boolean complete = true;
 
@@ -34,6 +35,7 @@ final class RelayedSearch {
         this.pace = new Pace(context);
         this.relays = new Relays(view, transfers, parameters.relays(), pace);
         this.byMiddle = new SlidingWindow(view, transfers::from, parameters.span(), pace);
+        this.middleShare = new MiddleShare(view, transfers);
     }
 
     /** {@return the relayed sums, most middlemen first, then largest amount, then earliest} */
@@ -71,7 +73,10 @@ final class RelayedSearch {
         for (Episode episode : Episode.of(second, byMiddle, this::isWide, RelayedSearch::middlesThenSum)) {
             int[] peak = Arrays.copyOfRange(
                     second, episode.peak().begin(), episode.peak().end());
-            found.add(new Relayed(sink, bundle, episode, BaseSum.paid(view, peak)));
+            Relayed sum = new Relayed(sink, bundle, episode, BaseSum.paid(view, peak));
+            if (middleShare.of(sum) >= parameters.minMiddleShare()) {
+                found.add(sum);
+            }
         }
     }
 

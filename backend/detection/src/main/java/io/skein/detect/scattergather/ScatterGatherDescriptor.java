@@ -16,7 +16,7 @@ import java.util.List;
 /** How scatter-gather describes itself, and its parameters as text. */
 final class ScatterGatherDescriptor {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String MIDDLES = "middles";
     static final String AMOUNT = "amount";
@@ -67,6 +67,15 @@ final class ScatterGatherDescriptor {
                             + " the same do not.",
                     "中间人的最少个数。朋友间结账可能出现两个；三个以上均原额转出则难以巧合。"));
 
+    private static final Parameter<Double> MIN_MIDDLE_SHARE = Parameter.decimal(
+            "minMiddleShare",
+            Unit.SHARE.id(),
+            new Range("0", "1", "0.25"),
+            new LocalizedText(
+                    "Least share that the middlemen must be of all whom the source pays such amounts meanwhile, or of all who pay them to"
+                            + " the sink, whoever are fewer. Of an employer's staff a few happen to pay as much to one card issuer.",
+                    "中间人占同期来源方付出此类金额的全部收款方、或向汇集方支付此类金额的全部付款方（取较少者）的最低比例。雇主的员工中总有几人恰好向同一发卡机构支付相近金额。"));
+
     private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
             "minAmount",
             Unit.BASE_CURRENCY.id(),
@@ -86,7 +95,7 @@ final class ScatterGatherDescriptor {
                     "窗口内转账笔数超过此数的主体视为枢纽而非中间人：银行与支付机构转移的是所有人的资金。"));
 
     private static final List<Parameter<?>> PARAMETERS =
-            List.of(MAX_REST, PIECE_SPAN, TOLERANCE, SPAN, MIN_MIDDLES, MIN_AMOUNT, HUB_DEGREE);
+            List.of(MAX_REST, PIECE_SPAN, TOLERANCE, SPAN, MIN_MIDDLES, MIN_MIDDLE_SHARE, MIN_AMOUNT, HUB_DEGREE);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "scatter-gather",
@@ -108,6 +117,7 @@ final class ScatterGatherDescriptor {
                         reader.get(MAX_REST), reader.get(PIECE_SPAN), reader.get(TOLERANCE), reader.get(HUB_DEGREE)),
                 reader.get(SPAN),
                 reader.get(MIN_MIDDLES),
+                reader.get(MIN_MIDDLE_SHARE),
                 reader.get(MIN_AMOUNT));
     }
 
@@ -118,6 +128,7 @@ final class ScatterGatherDescriptor {
                 TOLERANCE.is(parameters.relays().tolerance()),
                 SPAN.is(parameters.span()),
                 MIN_MIDDLES.is(parameters.minMiddles()),
+                MIN_MIDDLE_SHARE.is(parameters.minMiddleShare()),
                 MIN_AMOUNT.is(parameters.minAmount()),
                 HUB_DEGREE.is(parameters.relays().hubDegree()));
     }

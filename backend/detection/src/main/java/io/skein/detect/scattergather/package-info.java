@@ -16,7 +16,8 @@
  * one pair within {@code pieceSpan} count by their sum, beside each payment by itself; such an amount is complete with its last piece, and both
  * completion and beginning must come in order. Relays from one source to one sink are swept by a window of
  * length {@code span} over their second legs; a stretch in which it holds {@code minMiddles} different middlemen and {@code minAmount} is an
- * episode, and a finding.
+ * episode. It is a finding if the middlemen are at least {@code minMiddleShare} of those whom the source pays meanwhile, or of those who pay the sink,
+ * whoever are fewer; payments smaller than all that were relayed do not count.
  *
  * <p>The key is made of source and sink by the first relay of the episode: its two transfers.
  *
@@ -33,7 +34,8 @@
  * <h2>Innocent look-alikes</h2>
  *
  * <p>An employer pays staff who rent from one landlord: the rent is a part of the wage and not nearly all of it. A firm that pays through a bank pays through a
- * hub.
+ * hub. Some of the staff happen to pay nearly their wages to one card issuer or lender: they are few of those whom the employer pays, and few of
+ * those who pay the lender.
  *
  * <h2>Source</h2>
  *
@@ -45,6 +47,7 @@
  * <ul>
  *   <li>A middleman who passes the amount on in parts over more than {@code pieceSpan}, or together with other money, is not seen; the layering
  *       detector follows such money.
+ *   <li>Where source and sink are both as busy as an employer and a lender, a few middlemen between them are not told from chance.
  *   <li>If a source pays a middleman one amount twice, one payment to the sink may relay either; the later is taken.
  *   <li>Amounts of two currencies of which one has no rate cannot be compared and make no relay; the finding names such currencies.
  * </ul>

@@ -96,6 +96,26 @@ class ScatterGatherDetectorTest {
     }
 
     @Test
+    void fewOfAnEmployersStaffWhoPayOneCardIssuerAreInnocent() {
+        String staff = crowd("s -%d.00 EUR @1d-> worker%d\n");
+        String cardholders = crowd("holder%2$d -%1$d.00 EUR @2d-> t\n");
+
+        assertThat(probe.run(RELAYS, staff, cardholders)).isEmpty();
+        assertThat(probe.run(RELAYS, staff)).hasSize(1);
+        assertThat(probe.run(RELAYS, cardholders)).hasSize(1);
+        assertThat(probe.with(Map.of("minMiddleShare", "0.1")).run(RELAYS, staff, cardholders))
+                .hasSize(1);
+        assertThat(probe.run(RELAYS, staff, cardholders.replaceAll("-2(...)[.]", "-1$1.")))
+                .hasSize(1);
+    }
+
+    private static String crowd(String line) {
+        return IntStream.range(0, 12)
+                .mapToObj(each -> line.formatted(2_500 + each, each))
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void hubPassesOnEverybodysMoneyAndIsNoMiddleman() {
         DetectionResult result = probe.with(Map.of("hubDegree", "1"))
                 .run(new GraphView(

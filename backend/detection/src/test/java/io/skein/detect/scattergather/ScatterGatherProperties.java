@@ -49,6 +49,7 @@ class ScatterGatherProperties {
                         "tolerance", "0.2",
                         "span", "PT36H",
                         "minMiddles", Integer.toString(LEAST),
+                        "minMiddleShare", "0",
                         "minAmount", "0"))
                 .run(new GraphView(window, IdentityGraph.EMPTY, RateTable.onlyBase(CurrencyUnit.of("EUR"))))
                 .findings()
