@@ -64,13 +64,15 @@ final class Leads {
 
     /** Few change each time, so what is told wrong is read first; as one statement H2 would rank all parts anew for every alert. */
     private void tell(Conditions ofStories) {
-        List<List<String>> wrong = session.query(
+        List<String> wrong = session.query(
                 "select id from (select a.id, a.leads, a.status, row_number() over (partition by p.story_id order by "
                         + STRONGEST_FIRST + ") as place from story_part p join alert a on a.id = p.alert_id"
                         + ofStories.where() + ") ranked where leads <> (place = 1 and status <> 'MERGED')",
                 ofStories.parameters(),
-                row -> List.of(row.text(1)));
-        session.batch("update alert set leads = not leads where id = ?", wrong);
+                row -> row.text(1));
+        for (List<String> chunk : Conditions.chunks(wrong)) {
+            session.update("update alert set leads = not leads where " + Conditions.anyOf("id", chunk), chunk);
+        }
     }
 
     /** {@return the item that each of these alerts is part of} */

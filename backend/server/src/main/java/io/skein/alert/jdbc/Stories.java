@@ -103,13 +103,14 @@ final class Stories {
                     }
                 });
         closed.removeAll(open);
-        List<List<String>> dropped = session.query("select id from story", List.of(), row -> row.text(1)).stream()
+        List<String> dropped = session.query("select id from story", List.of(), row -> row.text(1)).stream()
                 .filter(id -> !closed.contains(id))
-                .map(List::of)
                 .toList();
-        session.batch("delete from story_link where story_id = ?", dropped);
-        session.batch("delete from story_part where story_id = ?", dropped);
-        session.batch("delete from story where id = ?", dropped);
+        for (List<String> chunk : Conditions.chunks(dropped)) {
+            session.update("delete from story_link where " + Conditions.anyOf("story_id", chunk), chunk);
+            session.update("delete from story_part where " + Conditions.anyOf("story_id", chunk), chunk);
+            session.update("delete from story where " + Conditions.anyOf("id", chunk), chunk);
+        }
     }
 
     /** {@return a page of the story that an alert belongs to, if it belongs to one} */
