@@ -27,6 +27,8 @@ public enum TestDatabase {
 
     abstract String url();
 
+    private static final String LATEST = "latest";
+
     private static final List<String> TABLES = List.of(
             "story_link",
             "story_part",
@@ -61,16 +63,57 @@ public enum TestDatabase {
         return database;
     }
 
+    /** {@return a database of its own as it was after that migration} */
+    public Earlier asOf(String version) {
+        HikariDataSource source = source();
+        migrate(source, version);
+        return new Earlier(source);
+    }
+
     private Database migrated() {
+        HikariDataSource source = source();
+        migrate(source, LATEST);
+        return new Database(source);
+    }
+
+    private HikariDataSource source() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url());
         config.setMaximumPoolSize(4);
-        HikariDataSource source = new HikariDataSource(config);
+        return new HikariDataSource(config);
+    }
+
+    private static void migrate(HikariDataSource source, String version) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
-        return new Database(source);
+    }
+
+    /** A database that still lacks the later migrations. */
+    public static final class Earlier implements AutoCloseable {
+
+        private final HikariDataSource source;
+
+        private Earlier(HikariDataSource source) {
+            this.source = source;
+        }
+
+        /** {@return it, as it is} */
+        public Database database() {
+            return new Database(source);
+        }
+
+        /** Applies what it lacks. */
+        public void update() {
+            migrate(source, LATEST);
+        }
+
+        @Override
+        public void close() {
+            source.close();
+        }
     }
 }
