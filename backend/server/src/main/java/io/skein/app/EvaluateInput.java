@@ -3,7 +3,6 @@ package io.skein.app;
 
 import io.skein.evaluate.DataDigest;
 import io.skein.evaluate.Evaluator;
-import io.skein.evaluate.measure.ItemFigures;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import io.skein.model.TimeWindow;
@@ -81,20 +80,8 @@ final class EvaluateInput {
                             + " (default: 8).")
     private int replays;
 
-    @Option(
-            names = "--workload",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Items of work for 1,000 customers a month that can be worked on: recall is also reported for"
-                    + " the strongest that are no more than that (default: 5).")
-    private double workload;
-
-    @Option(
-            names = "--least-score",
-            paramLabel = "SCORE",
-            description = "A score that was fixed before: recall is reported for items of that score and more, whatever"
-                    + " the workload.")
-    private @Nullable Double leastScore;
+    @Mixin
+    private final WorkloadOptions workload = new WorkloadOptions();
 
     @Nullable
     Path truth() {
@@ -141,14 +128,12 @@ final class EvaluateInput {
                     ErrorCode.INVALID_INPUT,
                     "--explain and --replay must be 0 or more, were " + explained + " and " + replays);
         }
-        if (!(workload > 0)) {
-            throw new PlatformException(ErrorCode.INVALID_INPUT, "--workload must be above 0, was " + workload);
-        }
+        workload.limit();
     }
 
     /** {@return how much to look into} */
     Evaluator.Depth depth(Function<TimeWindow, GraphView> reader) {
-        return new Evaluator.Depth(explained, replays, reader, new ItemFigures.Limit(workload, leastScore));
+        return new Evaluator.Depth(explained, replays, reader, workload.limit());
     }
 
     long seed() {

@@ -4,14 +4,13 @@ package io.skein.app;
 import io.skein.evaluate.compare.Together;
 import io.skein.evaluate.measure.ItemFigures;
 import io.skein.evaluate.output.TogetherFiles;
-import io.skein.model.ErrorCode;
-import io.skein.model.PlatformException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,19 +27,8 @@ final class EvaluateTogetherCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", arity = "1..*", description = "Folder of an evaluation.")
     private List<Path> results = List.of();
 
-    @Option(
-            names = "--workload",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Items of work for 1,000 customers a month that can be worked on (default: 5).")
-    private double workload;
-
-    @Option(
-            names = "--least-score",
-            paramLabel = "SCORE",
-            description = "A score that was fixed before: recall is reported for items of that score and more, whatever"
-                    + " the workload.")
-    private @Nullable Double leastScore;
+    @Mixin
+    private final WorkloadOptions workload = new WorkloadOptions();
 
     @Option(
             names = "--out",
@@ -53,13 +41,11 @@ final class EvaluateTogetherCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(workload > 0)) {
-            throw new PlatformException(ErrorCode.INVALID_INPUT, "--workload must be above 0, was " + workload);
-        }
+        ItemFigures.Limit limit = workload.limit();
         if (out != null) {
             TogetherFiles.prepare(out);
         }
-        TogetherFiles files = new TogetherFiles(Together.read(results, new ItemFigures.Limit(workload, leastScore)));
+        TogetherFiles files = new TogetherFiles(Together.read(results, limit));
         PrintWriter print = spec.commandLine().getOut();
         print.print(files.text());
         if (out != null) {

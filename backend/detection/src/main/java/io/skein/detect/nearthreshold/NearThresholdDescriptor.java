@@ -69,17 +69,8 @@ final class NearThresholdDescriptor {
                             + " settle such invoices all the year never surprise.",
                     "笔数须高出该对主体同长时间窗常态的程度。常年结算此类发票的企业不会触发。"));
 
-    private static final Parameter<Double> MAX_ABOVE_SHARE = Parameter.decimal(
-            "maxAboveShare",
-            Unit.SHARE.id(),
-            new Range("0", "1000", "0.4"),
-            new LocalizedText(
-                    "Most payments of the limit or somewhat more (up to the inverse of the least share) for each one just below. Who"
-                            + " avoids a limit pays none; of amounts that only happen to lie near it about as many lie on either side.",
-                    "每一笔略低于限额的付款，最多可有几笔等于或略高于限额（至最低比例的倒数）的付款。规避限额者不会有此类付款；" + "仅偶然接近限额的金额在限额两侧大致相当。"));
-
     private static final List<Parameter<?>> PARAMETERS =
-            List.of(SPAN, LIMIT, MIN_SHARE, MIN_TRANSFERS, MIN_SURPRISE, MAX_ABOVE_SHARE);
+            List.of(SPAN, LIMIT, MIN_SHARE, MIN_TRANSFERS, MIN_SURPRISE, NearThreshold.MAX_ABOVE_SHARE);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "near-threshold-pair",
@@ -101,7 +92,7 @@ final class NearThresholdDescriptor {
                 new ThresholdBand(reader.get(LIMIT), reader.get(MIN_SHARE)),
                 reader.get(MIN_TRANSFERS),
                 reader.get(MIN_SURPRISE),
-                reader.get(MAX_ABOVE_SHARE)));
+                reader.get(NearThreshold.MAX_ABOVE_SHARE)));
     }
 
     static ParameterValues write(NearThresholdParameters parameters) {
@@ -112,7 +103,7 @@ final class NearThresholdDescriptor {
                 MIN_SHARE.is(rules.band().minShare()),
                 MIN_TRANSFERS.is(rules.minTransfers()),
                 MIN_SURPRISE.is(rules.minSurprise()),
-                MAX_ABOVE_SHARE.is(rules.maxAboveShare()));
+                NearThreshold.MAX_ABOVE_SHARE.is(rules.maxAboveShare()));
     }
 
     private static List<IndicatorDescriptor> indicatorDescriptors() {

@@ -81,17 +81,8 @@ final class StructuringDescriptor {
                             + " sum at home splits it too; at 0.5 only telephones, devices and e-mail addresses do, of up to six.",
                     "向同一收款方付款或各自存入现金的两方之间共用标识的最低联合权重。为 0.17 时，共用者不超过八人的地址（家庭或合租）即构成关联：在家中拆分同样是拆分；为 0.5 时，仅共用者不超过六人的电话、设备或邮箱构成关联。"));
 
-    private static final Parameter<Double> MAX_ABOVE_SHARE = Parameter.decimal(
-            "maxAboveShare",
-            Unit.SHARE.id(),
-            new Range("0", "1000", "0.4"),
-            new LocalizedText(
-                    "Most payments of the limit or somewhat more (up to the inverse of the least share) for each one just below. Who"
-                            + " avoids a limit pays none; of amounts that only happen to lie near it about as many lie on either side.",
-                    "每一笔略低于限额的付款，最多可有几笔等于或略高于限额（至最低比例的倒数）的付款。规避限额者不会有此类付款；" + "仅偶然接近限额的金额在限额两侧大致相当。"));
-
     private static final List<Parameter<?>> PARAMETERS =
-            List.of(SPAN, THRESHOLD, MIN_SHARE, MIN_TRANSFERS, MIN_SURPRISE, MAX_ABOVE_SHARE, MIN_TIE);
+            List.of(SPAN, THRESHOLD, MIN_SHARE, MIN_TRANSFERS, MIN_SURPRISE, NearThreshold.MAX_ABOVE_SHARE, MIN_TIE);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "structuring",
@@ -115,7 +106,7 @@ final class StructuringDescriptor {
                         new ThresholdBand(reader.get(THRESHOLD), reader.get(MIN_SHARE)),
                         reader.get(MIN_TRANSFERS),
                         reader.get(MIN_SURPRISE),
-                        reader.get(MAX_ABOVE_SHARE)),
+                        reader.get(NearThreshold.MAX_ABOVE_SHARE)),
                 reader.get(MIN_TIE));
     }
 
@@ -127,7 +118,7 @@ final class StructuringDescriptor {
                 MIN_SHARE.is(rules.band().minShare()),
                 MIN_TRANSFERS.is(rules.minTransfers()),
                 MIN_SURPRISE.is(rules.minSurprise()),
-                MAX_ABOVE_SHARE.is(rules.maxAboveShare()),
+                NearThreshold.MAX_ABOVE_SHARE.is(rules.maxAboveShare()),
                 MIN_TIE.is(parameters.minTie()));
     }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.sweep;
 
+import io.skein.detect.LocalizedText;
+import io.skein.detect.Parameter;
+import io.skein.detect.Parameter.Range;
 import io.skein.detect.Require;
+import io.skein.detect.Unit;
 import io.skein.detect.money.ThresholdBand;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
@@ -16,6 +20,16 @@ import java.util.List;
  * left out before they are counted.
  */
 public final class NearThreshold {
+
+    /** Most payments just above the threshold for each one just below it. */
+    public static final Parameter<Double> MAX_ABOVE_SHARE = Parameter.decimal(
+            "maxAboveShare",
+            Unit.SHARE.id(),
+            new Range("0", "1000", "0.4"),
+            new LocalizedText(
+                    "Most payments of the limit or somewhat more (up to the inverse of the least share) for each one just below. Who"
+                            + " avoids a limit pays none; of amounts that only happen to lie near it about as many lie on either side.",
+                    "每一笔略低于限额的付款，最多可有几笔等于或略高于限额（至最低比例的倒数）的付款。规避限额者不会有此类付款；" + "仅偶然接近限额的金额在限额两侧大致相当。"));
 
     private final GraphView view;
     private final Rules rules;
