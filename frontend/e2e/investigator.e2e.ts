@@ -64,6 +64,8 @@ async function openAlertWithTransfers(): Promise<void> {
 }
 
 async function switchLanguage(name: string): Promise<void> {
+  // The header slides away while one scrolls down, and back while one scrolls up.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page
     .locator('header')
     .getByRole('button', { name: /English|中文/ })

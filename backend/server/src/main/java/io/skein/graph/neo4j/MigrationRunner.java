@@ -15,10 +15,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -79,7 +75,7 @@ final class MigrationRunner {
                 if (step.size() == 1) {
                     session.run(step.getFirst()).consume();
                 } else {
-                    runTogether(step);
+                    Contended.run(step, this::makeConstraint);
                 }
             }
             record(session, migrations, migration, begin);
@@ -106,38 +102,12 @@ final class MigrationRunner {
         return CONSTRAINT.matcher(statement).find();
     }
 
-    // making a constraint mostly waits: for its index, which one thread fills, and for checkpoints of the store
-    private void runTogether(List<String> statements) {
-        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> runs = new ArrayList<>();
-            for (String statement : statements) {
-                runs.add(together.submit(() -> makeConstraint(statement)));
-            }
-            for (Future<?> run : runs) {
-                await(run);
-            }
-        }
-    }
-
-    // in a transaction that the driver repeats where two of them, which share schema locks, got in each other's way
+    // in a transaction that the driver repeats for a while where two of them, which share schema locks, got in each
+    // other's way
     private void makeConstraint(String statement) {
         try (Session session = driver.session()) {
             session.executeWriteWithoutResult(
                     transaction -> transaction.run(statement).consume());
-        }
-    }
-
-    private static void await(Future<?> run) {
-        try {
-            run.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("a migration's statement can only fail unchecked", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new PlatformException(ErrorCode.CANCELLED, "migration was interrupted", interrupted);
         }
     }
 
