@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * <p>Learned with {@code ./skein tune score} on two generated banks of 10,000 people (seeds 25 and 26, medium difficulty, three patterns of each
  * typology) together with a set in the AMLworld layout and one in AMLSim's, rounded to one digit; shipped because banks that were not learned on
- * (seeds 31 and 32) say that it is better: docs/quality.md has the figures. They hold where some two or three patterns happen among 1,000
+ * (seeds 31 and 32) say that it is better: docs/tuning.md has the figures. They hold where some two or three patterns happen among 1,000
  * customers a month. Where crime is rarer scores are too high, all in the same way: their order stays.
  */
 final class ShippedCalibrations {
