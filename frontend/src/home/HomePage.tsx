@@ -42,7 +42,7 @@ export function HomePage() {
         sx={{
           display: 'grid',
           gap: 1.25,
-          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 340px' },
+          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 300px' },
           alignItems: 'start',
         }}
       >

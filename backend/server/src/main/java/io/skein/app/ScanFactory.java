@@ -82,7 +82,7 @@ final class ScanFactory {
             ListSource lists,
             @Nullable NumberReader numbers,
             ConfirmedParties confirmed,
-            @Property(name = "skein.scan.confirmed-parties", defaultValue = "true") boolean isConfirmedListed) {
+            @Property(name = "skein.scan.confirmed-parties", defaultValue = "false") boolean isConfirmedListed) {
         return new ListsInForce(
                 lists, numbers == null ? (listed, knownAt) -> Map.of() : numbers, isConfirmedListed ? confirmed : null);
     }
