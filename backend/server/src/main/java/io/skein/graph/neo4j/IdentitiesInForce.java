@@ -10,6 +10,7 @@ import io.skein.window.ProfilesBuilder;
 import io.skein.window.TransferWindowBuilder;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads who owns what, who is known by what and what is known of them now, in several transactions at the same time. They see one
@@ -28,20 +29,18 @@ final class IdentitiesInForce {
     }
 
     /** Reads the owners of those accounts; may run beside {@link #readLinks}. */
-    Void readOwners(AccountNumbers accounts) {
+    void readOwners(AccountNumbers accounts) {
         owned = store.read(transaction -> IdentityReading.ownersInForce(transaction, accounts));
-        return null;
     }
 
     /** Reads identifiers, and devices used before an instant. */
-    Void readLinks(ZonedDateTime before) {
+    void readLinks(ZonedDateTime before) {
         links = store.read(transaction -> {
             IdentityReading reading = new IdentityReading(transaction, knownAt);
             reading.readIdentifiers();
             reading.readDevices(before);
             return reading.identities();
         });
-        return null;
     }
 
     /** {@return what was read; the builder gets the owners of the accounts it has} */
@@ -54,10 +53,15 @@ final class IdentitiesInForce {
     Profiles readProfiles(AccountTable accounts) {
         ProfilesBuilder profiles = new ProfilesBuilder(accounts);
         SideBySide.run(List.of(
-                () -> store.read(
-                        transaction -> new IdentityReading(transaction, knownAt).readAccountProfiles(profiles)),
-                () -> store.read(
-                        transaction -> new IdentityReading(transaction, knownAt).readCustomerProfiles(profiles))));
+                () -> read(reading -> reading.readAccountProfiles(profiles)),
+                () -> read(reading -> reading.readCustomerProfiles(profiles))));
         return profiles.build();
+    }
+
+    private void read(Consumer<IdentityReading> part) {
+        store.read(transaction -> {
+            part.accept(new IdentityReading(transaction, knownAt));
+            return true;
+        });
     }
 }

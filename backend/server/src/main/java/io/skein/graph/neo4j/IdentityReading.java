@@ -124,19 +124,17 @@ final class IdentityReading {
     }
 
     /** Adds what is known of accounts; customers may be added by another thread meanwhile. */
-    Void readAccountProfiles(ProfilesBuilder profiles) {
+    void readAccountProfiles(ProfilesBuilder profiles) {
         transaction
                 .run(CypherCatalogue.WINDOW_ACCOUNT_PROFILES.text(), Map.of("knownAt", knownAt))
                 .forEachRemaining(row -> profiles.add(FactReading.accountProfile(row)));
-        return null;
     }
 
     /** Adds what is known of customers; accounts may be added by another thread meanwhile. */
-    Void readCustomerProfiles(ProfilesBuilder profiles) {
+    void readCustomerProfiles(ProfilesBuilder profiles) {
         transaction
                 .run(CypherCatalogue.WINDOW_CUSTOMER_PROFILES.text(), Map.of("knownAt", knownAt))
                 .forEachRemaining(row -> profiles.add(FactReading.customerProfile(row)));
-        return null;
     }
 
     /** {@return what was read so far} */

@@ -7,7 +7,6 @@ import io.skein.window.TransferWindowBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.neo4j.driver.Record;
@@ -63,10 +62,10 @@ final class InForceReading {
      * @param beside what must not touch the builder
      * @return as above
      */
-    boolean readTransfers(List<Callable<Void>> beside) {
+    boolean readTransfers(List<Runnable> beside) {
         context.progress().begin("read transfers", -1);
         int parts = Math.min(SESSIONS_A_THREAD * context.threads(), MAX_SESSIONS);
-        List<Callable<Void>> readings = new ArrayList<>();
+        List<Runnable> readings = new ArrayList<>();
         beside.forEach(reading -> readings.add(() -> orGiveUp(reading)));
         for (int part = 0; part < parts; part++) {
             int number = part;
@@ -77,28 +76,27 @@ final class InForceReading {
         return !givenUp.get();
     }
 
-    private Void readPart(int part, int parts) {
+    private void readPart(int part, int parts) {
         AtomicBoolean begun = new AtomicBoolean();
-        return store.read(FETCH_ROWS, transaction -> {
+        store.read(FETCH_ROWS, transaction -> {
             if (begun.getAndSet(true)) {
                 givenUp.set(true);
             } else {
                 readPart(transaction, part, parts);
             }
-            return null;
+            return begun;
         });
     }
 
-    private Void orGiveUp(Callable<Void> reading) throws Exception {
+    private void orGiveUp(Runnable reading) {
         try {
-            reading.call();
+            reading.run();
         } catch (ClientException unknownStatement) {
             givenUp.set(true);
         } catch (RuntimeException failed) {
             givenUp.set(true);
             throw failed;
         }
-        return null;
     }
 
     private void readPart(TransactionContext transaction, int part, int parts) {

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
@@ -67,7 +66,7 @@ public final class Neo4jWindowReader implements WindowReader {
         TransferWindowBuilder builder = new TransferWindowBuilder(interval);
         InForceReading reading = new InForceReading(store, context, builder);
         IdentitiesInForce identities = new IdentitiesInForce(store, Values.utc(knownAt));
-        List<Callable<Void>> beside = List.of(
+        List<Runnable> beside = List.of(
                 () -> identities.readOwners(reading.accounts()), () -> identities.readLinks(Values.utc(interval.to())));
         if (!reading.readTransfers(beside)) {
             return Optional.empty();
