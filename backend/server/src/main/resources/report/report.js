@@ -412,6 +412,7 @@ function show(alert) {
         customers: alert.diff.addedCustomerIds.length, before: alert.diff.previousScore.toFixed(3),
       })));
   }
+  if (alert.item.alerts > 1) parts.push(section(say("item", { count: number(alert.item.alerts) }), itemTable(alert)));
   parts.push(section(say("whyScore", { score: alert.score.toFixed(3) }), reasons(alert)),
     element("p", { class: "help" }, say("whyScoreHelp", { total: told(alert.explanation.text) })));
   if (transfers.length) {
@@ -430,6 +431,18 @@ function show(alert) {
   parts.push(section(say("provenance"), provenance(alert, derivation)));
   detail.replaceChildren(...parts);
   detail.scrollTop = 0;
+}
+
+/** The alerts that tell one story; those that this page has no room for are counted. */
+function itemTable(alert) {
+  const parts = itemOf(alert);
+  const rows = parts.map((part) => element("tr", { class: part === alert ? "lit" : null },
+    element("td", {}, element("a", { href: "#" + encodeURIComponent(part.id) }, told(part.typologyName))),
+    cell(part.score.toFixed(3), "number"), cell(span(part.firstEventAt, part.lastEventAt)), cell(amounts(part.totals), "number")));
+  const left = alert.item.alerts - parts.length;
+  return element("div", {},
+    table([[say("typology")], [say("score"), "number"], [say("when")], [say("amount"), "number"]], rows),
+    element("p", { class: "help" }, say("itemHelp") + (left > 0 ? " " + say("itemLeftOut", { count: number(left) }) : "")));
 }
 
 function heading(alert) {
@@ -469,14 +482,30 @@ function provenance(alert, derivation) {
 // ---- list -------------------------------------------------------------------------------------------------------------
 
 const search = document.getElementById("search");
+const viewChoice = document.getElementById("view");
 const gradeChoice = document.getElementById("grade");
 const typologyChoice = document.getElementById("typology");
 let visible = alerts;
 
+/** Alerts by the item of work they are part of; the first of each is the strongest, for alerts come with the highest score first. */
+const items = Map.groupBy(alerts, (alert) => alert.item.leadId ?? alert.id);
+const itemOf = (alert) => items.get(alert.item.leadId ?? alert.id);
+const VIEWS = {
+  above: () => leads().filter((lead) => lead.score >= totals.line),
+  below: () => leads().filter((lead) => lead.score < totals.line),
+  all: () => alerts,
+};
+const leads = () => [...items.values()].map((parts) => parts[0]);
+const ofItems = () => viewChoice.value !== "all";
+
+/** An item is found by any of its alerts; its grade is that of the one that leads. */
 function matches(alert) {
+  return (!gradeChoice.value || alert.grade === gradeChoice.value) && (ofItems() ? itemOf(alert) : [alert]).some(fits);
+}
+
+function fits(alert) {
   const text = search.value.trim().toLowerCase();
-  return (!gradeChoice.value || alert.grade === gradeChoice.value)
-    && (!typologyChoice.value || alert.typology === typologyChoice.value)
+  return (!typologyChoice.value || alert.typology === typologyChoice.value)
     && (!text || [alert.id, ...alert.accountIds, ...alert.customerIds, ...alert.evidence.finding.transfers.map((each) => each.id)]
       .some((id) => id.toLowerCase().includes(text)));
 }
@@ -486,17 +515,27 @@ function entry(alert) {
   const facts = line.slice(line.search(/[:：]/) + 1).trim();
   return element("li", {}, element("a", { href: "#" + encodeURIComponent(alert.id) },
     element("span", { class: "grade " + alert.grade }, alert.score.toFixed(3) + " " + say("grade." + alert.grade)),
-    " " + told(alert.typologyName), element("small", {}, facts)));
+    " " + told(alert.typologyName), element("small", {}, facts),
+    ofItems() && alert.item.alerts > 1 ? element("small", {}, say("ofItem", { count: number(alert.item.alerts), names: kinds(itemOf(alert)) })) : null));
 }
 
+const kinds = (parts) => [...new Set(parts.map((part) => told(part.typologyName)))].join(", ");
+
 function filter() {
-  visible = alerts.filter(matches);
+  const all = VIEWS[viewChoice.value]();
+  visible = all.filter(matches);
   list.replaceChildren(...visible.map(entry));
-  document.getElementById("found").textContent = say("found", { shown: number(visible.length), all: number(alerts.length) });
+  document.getElementById("found").textContent =
+    say(ofItems() ? "foundItems" : "found", { shown: number(visible.length), all: number(all.length) });
   mark(current());
 }
 
-const current = () => visible.find((alert) => alert.id === decodeURIComponent(location.hash.slice(1)));
+/** What the list marks: the alert that is shown, or the one that leads its item. */
+function current() {
+  const shown = alerts.find((alert) => alert.id === decodeURIComponent(location.hash.slice(1)));
+  if (!shown) return undefined;
+  return visible.includes(shown) ? shown : visible.find((alert) => ofItems() && itemOf(shown).includes(alert));
+}
 
 function mark(alert) {
   for (const link of list.querySelectorAll("a")) {
@@ -513,10 +552,10 @@ function move(direction) {
 }
 
 function open() {
-  const alert = current() || alerts.find((each) => each.id === decodeURIComponent(location.hash.slice(1))) || visible[0];
+  const alert = alerts.find((each) => each.id === decodeURIComponent(location.hash.slice(1))) || visible[0];
   if (alert) {
     show(alert);
-    mark(alert);
+    mark(current() || alert);
   } else {
     detail.replaceChildren(element("p", {}, say(alerts.length ? "noMatch" : "noAlert")));
   }
@@ -531,11 +570,12 @@ function draw() {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));
   }
   search.placeholder = say("searchHint");
+  choices(viewChoice, null, Object.keys(VIEWS).map((view) => [view, say("view." + view, { line: totals.line })]));
   choices(gradeChoice, say("allGrades"), GRADES.map((grade) => [grade, say("grade." + grade)]));
   const typologies = new Map(alerts.map((alert) => [alert.typology, told(alert.typologyName)]));
   choices(typologyChoice, say("allTypologies"), [...typologies].sort());
   document.getElementById("summary").textContent = say("summary", {
-    at: utc(run.startedAt), transfers: number(run.counts.transfers || 0), open: number(totals.open),
+    at: utc(run.startedAt), transfers: number(run.counts.transfers || 0), open: number(totals.open), items: number(totals.items),
   });
   document.getElementById("cap").textContent =
     totals.open > alerts.length ? say("capped", { shown: number(alerts.length), all: number(totals.all) }) : "";
@@ -545,12 +585,13 @@ function draw() {
 
 function choices(select, all, options) {
   const chosen = select.value;
-  select.replaceChildren(...[["", all], ...options].map(([value, text]) => element("option", { value }, text)));
-  select.value = chosen;
+  const offered = all === null ? options : [["", all], ...options];
+  select.replaceChildren(...offered.map(([value, text]) => element("option", { value }, text)));
+  select.value = chosen || offered[0][0];
 }
 
 function begin() {
-  for (const choice of [search, gradeChoice, typologyChoice]) choice.addEventListener("input", filter);
+  for (const choice of [search, viewChoice, gradeChoice, typologyChoice]) choice.addEventListener("input", filter);
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => speak(button.dataset.language));
   }

@@ -58,6 +58,8 @@ final class Headline {
         if (length.toDays() >= 2) {
             return length.toDays() + " days";
         }
-        return length.toHours() >= 2 ? length.toHours() + " hours" : Math.max(1, length.toMinutes()) + " minutes";
+        return length.toHours() >= 2
+                ? length.toHours() + " hours"
+                : count((int) Math.max(1, length.toMinutes()), "minute", "minutes");
     }
 }

@@ -97,8 +97,9 @@ final class ScanCommand implements Callable<Integer> {
                         ErrorCode.INTERNAL, "the scan ended as " + run.outcome() + ": " + run.message());
             }
             AlertStore alerts = environment.bean(AlertStore.class);
-            new ScanOutputs(alerts, environment.bean(DetectorSet.class)).write(out, file);
-            summarise(run, alerts, environment.bean(WorkLine.class));
+            WorkLine line = environment.bean(WorkLine.class);
+            new ScanOutputs(alerts, environment.bean(DetectorSet.class), line).write(out, file);
+            summarise(run, alerts, line);
             long rejected = report.rejected() + count(run, "ratesRejected");
             return rejected == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
         }

@@ -4,6 +4,7 @@ package io.skein.run.output;
 import io.skein.alert.Alert;
 import io.skein.alert.AlertDiff;
 import io.skein.alert.AlertDossier;
+import io.skein.alert.WorkItem;
 import io.skein.alert.evidence.CanonicalJson;
 import io.skein.alert.evidence.ExplanationJson;
 import io.skein.alert.evidence.LocalizedJson;
@@ -20,10 +21,15 @@ final class AlertJson {
         this.namesByTypology = Map.copyOf(namesByTypology);
     }
 
-    String write(Alert alert, AlertDossier dossier) {
+    String write(Alert alert, WorkItem item, AlertDossier dossier) {
         CanonicalJson json = new CanonicalJson();
         return json.object(() -> {
                     writeAlert(json, alert);
+                    json.name("item")
+                            .object(() -> json.name("leadId")
+                                    .text(item.leadId())
+                                    .name("alerts")
+                                    .number(item.parts().size()));
                     json.name("explanation").raw(ExplanationJson.write(dossier.explanation()));
                     json.name("evidence").raw(dossier.evidence().canonicalJson());
                     json.name("evidenceSha256").text(dossier.sha256());

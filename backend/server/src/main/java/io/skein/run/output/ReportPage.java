@@ -2,6 +2,8 @@
 package io.skein.run.output;
 
 import io.skein.alert.Alert;
+import io.skein.alert.WorkItem;
+import io.skein.alert.WorkLine;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import java.nio.file.Path;
  * The page that opens without a server: script, style and data in one file, and a content security policy that lets it ask no
  * host for anything.
  *
- * <p>It shows the open alerts with the highest scores, at most {@link #MAX_ALERTS}, and says how many there are in all.
+ * <p>It shows the open alerts with the highest scores, at most {@link #MAX_ALERTS}, as items of work, and says how many there are in all.
  */
 final class ReportPage implements AutoCloseable {
 
@@ -26,12 +28,15 @@ final class ReportPage implements AutoCloseable {
     private static final long MAX_CHARACTERS = 80_000_000;
 
     private final NewFile file;
+    private final WorkLine line;
     private final String rest;
     private int shown;
     private long openAlerts;
+    private long openItems;
     private long characters;
 
-    ReportPage(Path target, RunFile run) {
+    ReportPage(Path target, RunFile run, WorkLine line) {
+        this.line = line;
         this.file = new NewFile(target);
         String page = resource("report.html");
         int data = page.indexOf("@alerts@");
@@ -42,11 +47,12 @@ final class ReportPage implements AutoCloseable {
         this.rest = page.substring(data + "@alerts@".length()).replace("@script@", resource("report.js"));
     }
 
-    void add(Alert alert, String json) {
+    void add(Alert alert, WorkItem item, String json) {
         if (!alert.status().isOpen()) {
             return;
         }
         openAlerts++;
+        openItems += item.isLedBy(alert.id()) ? 1 : 0;
         boolean fits = json.length() <= MAX_ALERT_CHARACTERS && characters + json.length() <= MAX_CHARACTERS;
         if (shown < MAX_ALERTS && fits) {
             file.write(shown == 0 ? "\n" : ",\n").write(embedded(json));
@@ -56,7 +62,10 @@ final class ReportPage implements AutoCloseable {
     }
 
     void complete(long alerts) {
-        file.write(rest.replace("@open@", Long.toString(openAlerts)).replace("@all@", Long.toString(alerts)));
+        file.write(rest.replace("@open@", Long.toString(openAlerts))
+                .replace("@items@", Long.toString(openItems))
+                .replace("@all@", Long.toString(alerts))
+                .replace("@line@", Double.toString(line.leastScore())));
         file.complete();
     }
 

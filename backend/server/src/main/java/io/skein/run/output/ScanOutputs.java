@@ -7,6 +7,8 @@ import io.skein.alert.AlertFilter;
 import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.AlertStore;
+import io.skein.alert.WorkItem;
+import io.skein.alert.WorkLine;
 import io.skein.alert.evidence.CanonicalJson;
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.LocalizedText;
@@ -20,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ public final class ScanOutputs {
     private static final int PAGE_SIZE = 200;
 
     private final AlertStore alerts;
+    private final WorkLine line;
     private final Map<String, LocalizedText> namesByTypology = new HashMap<>();
 
     /**
@@ -40,9 +45,11 @@ public final class ScanOutputs {
      *
      * @param alerts where the alerts are
      * @param detectors for the names of typologies
+     * @param line which items of work the report shows first
      */
-    public ScanOutputs(AlertStore alerts, DetectorSet detectors) {
+    public ScanOutputs(AlertStore alerts, DetectorSet detectors, WorkLine line) {
         this.alerts = alerts;
+        this.line = line;
         for (var detector : detectors.detectors()) {
             DetectorDescriptor descriptor = detector.descriptor();
             namesByTypology.put(descriptor.id(), descriptor.name());
@@ -80,7 +87,7 @@ public final class ScanOutputs {
                 NewFile csv = new NewFile(folder.resolve("alerts.csv"));
                 NewFile reasons = new NewFile(folder.resolve("reasons.csv"));
                 NewFile run = new NewFile(folder.resolve("run.json"))) {
-            ReportPage page = new ReportPage(folder.resolve("report.html"), file);
+            ReportPage page = new ReportPage(folder.resolve("report.html"), file, line);
             try (page) {
                 long written = writeAlerts(new Texts(json, csv, reasons), page, file);
                 run.write(file.json()).write("\n");
@@ -107,15 +114,17 @@ public final class ScanOutputs {
         KeysetPage<Alert> part;
         do {
             part = alerts.page(shown(), AlertSort.SCORE_DESC, PageSlice.after(PAGE_SIZE, cursor));
-            Map<String, AlertDossier> dossiers =
-                    alerts.dossiers(part.items().stream().map(Alert::id).toList());
+            List<String> ids = part.items().stream().map(Alert::id).toList();
+            Map<String, AlertDossier> dossiers = alerts.dossiers(ids);
+            Map<String, WorkItem> items = alerts.items(ids);
             for (Alert alert : part.items()) {
                 AlertDossier dossier = dossierOf(alert, dossiers);
-                String text = alertJson.write(alert, dossier);
+                WorkItem item = Objects.requireNonNull(items.get(alert.id()));
+                String text = alertJson.write(alert, item, dossier);
                 texts.json.write(written == 0 ? "\n" : ",\n").write(text);
-                texts.csv.write(AlertCsv.line(alert, dossier));
+                texts.csv.write(AlertCsv.line(alert, item, dossier));
                 texts.reasons.write(ReasonCsv.lines(alert, dossier.explanation()));
-                page.add(alert, text);
+                page.add(alert, item, text);
                 written++;
             }
             cursor = part.entries().isEmpty() ? null : part.entries().getLast().cursor();

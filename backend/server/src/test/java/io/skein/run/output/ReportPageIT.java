@@ -4,6 +4,7 @@ package io.skein.run.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skein.alert.Drafts;
+import io.skein.alert.WorkLine;
 import io.skein.jdbc.TestDatabase;
 import io.skein.model.RiskGrade;
 import io.skein.run.ScanBench;
@@ -49,7 +50,7 @@ class ReportPageIT {
                         .ring("anna", "bert", "carl")),
                 "r",
                 ScanBench.NOW);
-        new ScanOutputs(bench.alerts, bench.detectors).write(folder, new RunFile(bench.scan(), null));
+        new ScanOutputs(bench.alerts, bench.detectors, WorkLine.DEFAULT).write(folder, new RunFile(bench.scan(), null));
     }
 
     @Test
@@ -63,6 +64,26 @@ class ReportPageIT {
                 .contains("used by 3");
         assertThat(netLog()).contains("report.html");
         assertThat(askedHosts()).allMatch(host -> host.endsWith(".google.com") || host.endsWith(".googleapis.com"));
+    }
+
+    @Test
+    void listsItemsOfWorkAndTheirAlertsBesideEach() throws IOException, InterruptedException {
+        List<String> lines = Files.readAllLines(folder.resolve("alerts.csv"));
+        long items = lines.stream()
+                .skip(1)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .distinct()
+                .count();
+
+        String dom = open("#" + idOf("layering"), "--dump-dom");
+
+        assertThat(items).isLessThan(lines.size() - 1);
+        assertThat(dom)
+                .contains(items + " of " + items + " items of work")
+                .contains("alerts that tell one story")
+                .contains("<option value=\"below\">Items of work below the line of 0.15</option>");
+        assertThat(Pattern.compile("<li><a href=\"#").matcher(dom).results().count())
+                .isEqualTo(items);
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.skein.alert.AlertSort;
 import io.skein.alert.AlertStatus;
 import io.skein.alert.Drafts;
 import io.skein.alert.StatusChange;
+import io.skein.alert.Story;
+import io.skein.alert.WorkLine;
 import io.skein.alert.evidence.EvidenceBundle;
 import io.skein.jdbc.TestDatabase;
 import io.skein.model.PlatformException;
@@ -148,8 +150,35 @@ class ScanOutputsTest {
         assertThat(read("alerts.json").get("alerts")).hasSize(2);
         assertThat(Files.readAllLines(folder.resolve("alerts.csv"))).hasSize(3);
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("{\"open\": 1, \"all\": 2}")
+                .contains("{\"open\": 1, \"items\": 1, \"all\": 2, \"line\": 0.15}")
                 .doesNotContain("t-x-y");
+    }
+
+    @Test
+    void saysWhichAlertLeadsTheItemThatEachIsPartOf() throws IOException {
+        takeIn(
+                Drafts.drafts().score(0.8, RiskGrade.WARNING).path("a", "b"),
+                Drafts.drafts().score(0.4, RiskGrade.ATTENTION).path("b", "c"),
+                Drafts.drafts().score(0.6, RiskGrade.WARNING).path("x", "y"));
+        RunFile file = new RunFile(bench.scan(), null);
+        String strong = idOf("a");
+        String weak = idOf("c");
+        bench.alerts.replaceStories(List.of(new Story(
+                "story",
+                List.of(new Story.Part(strong, List.of("a"), List.of("b")), new Story.Part(weak, List.of(), List.of())),
+                List.of(new Story.Link(strong, weak, Story.Tie.PASSED_ON, 1)),
+                false)));
+
+        outputs().write(folder, file);
+
+        for (JsonNode alert : read("alerts.json").get("alerts")) {
+            boolean alone = alert.get("id").asText().equals(idOf("x"));
+            assertThat(alert.get("item").get("leadId").asText()).isEqualTo(alone ? idOf("x") : strong);
+            assertThat(alert.get("item").get("alerts").asInt()).isEqualTo(alone ? 1 : 2);
+        }
+        assertThat(Files.readAllLines(folder.resolve("alerts.csv")))
+                .anySatisfy(line -> assertThat(line).startsWith(weak).endsWith("," + strong));
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("{\"open\": 3, \"items\": 2, \"all\": 3,");
     }
 
     @Test
@@ -166,7 +195,7 @@ class ScanOutputsTest {
 
         String page = Files.readString(folder.resolve("report.html"));
         assertThat(page)
-                .contains("{\"open\": 1050, \"all\": 1050}")
+                .contains("{\"open\": 1050, \"items\": 1050, \"all\": 1050,")
                 .contains("t-m1049-n1049")
                 .doesNotContain("t-m0-n0");
         assertThat(read("alerts.json").get("alerts")).hasSize(1_050);
@@ -224,18 +253,26 @@ class ScanOutputsTest {
     }
 
     private ScanOutputs outputs() {
-        return new ScanOutputs(bench.alerts, bench.detectors);
+        return new ScanOutputs(bench.alerts, bench.detectors, WorkLine.DEFAULT);
     }
 
     private void takeIn(AlertDraft... drafts) {
         bench.alerts.takeIn(List.of(drafts), "r", ScanBench.NOW);
     }
 
-    private void close(String account) {
-        Alert alert = bench.alerts
+    private String idOf(String account) {
+        return alertOf(account).id();
+    }
+
+    private Alert alertOf(String account) {
+        return bench.alerts
                 .page(AlertFilter.ofAccount(account), AlertSort.SCORE_DESC, PageSlice.first(1))
                 .items()
                 .getFirst();
+    }
+
+    private void close(String account) {
+        Alert alert = alertOf(account);
         bench.alerts.changeStatus(new StatusChange(
                 alert.id(), alert.version(), AlertStatus.CLOSED_NO_ACTION, "known", "investigator", ScanBench.NOW));
     }
