@@ -2,14 +2,19 @@
 package io.skein.evaluate.output;
 
 import io.skein.evaluate.measure.BankItems;
+import io.skein.evaluate.measure.Interval;
 import io.skein.evaluate.measure.ItemFigures;
 import io.skein.evaluate.measure.ItemFigures.Joined;
 import io.skein.evaluate.measure.ItemFigures.Point;
 import io.skein.evaluate.measure.ItemFigures.Recall;
 import io.skein.evaluate.measure.PrecisionAt;
+import io.skein.evaluate.measure.TypologyFigures;
 import io.skein.evaluate.measure.WorkItem;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The tables about items of work. */
 public final class ItemTables {
@@ -124,16 +129,33 @@ public final class ItemTables {
                         + " items per 1,000 customers a month";
     }
 
+    /** {@return which typologies lack the recall that is aimed at, the worst first} */
+    String belowAim() {
+        List<Recall> below = figures.typologies().stream()
+                .filter(recall -> !TypologyFigures.reaches(recall.share(), ItemFigures.AIM))
+                .sorted(Comparator.comparingDouble(Recall::share).thenComparing(Recall::typology))
+                .toList();
+        int typologies = figures.typologies().size();
+        String reach = "%d of %d typologies reach %s above the line"
+                .formatted(typologies - below.size(), typologies, Words.percent(ItemFigures.AIM));
+        return below.isEmpty()
+                ? reach
+                : below.stream()
+                        .map(recall -> recall.typology() + " " + Words.percent(recall.share()))
+                        .collect(Collectors.joining(", ", reach + "; not ", ""));
+    }
+
     /** {@return recall of each typology above the line} */
     TextTable typologies() {
-        TextTable table =
-                new TextTable("planted typology", "patterns", "found above the line", "recall", "found by all items");
+        TextTable table = new TextTable(
+                "planted typology", "patterns", "found above the line", "recall", "95 %", "found by all items");
         for (Recall recall : figures.typologies()) {
             table.row(
                     recall.typology(),
                     Words.count(recall.planted()),
                     Words.count(recall.found()),
                     Words.percent(recall.share()),
+                    Words.percent(Interval.ofShare(recall.found(), recall.planted())),
                     Words.count(recall.inAll()));
         }
         return table;
@@ -200,7 +222,7 @@ public final class ItemTables {
                 form.apply(joined()),
                 form.apply(precisionAt()),
                 form.apply(curve()),
-                indent + line() + ".\n",
+                indent + line() + ". " + belowAim() + ".\n",
                 form.apply(typologies()));
     }
 }

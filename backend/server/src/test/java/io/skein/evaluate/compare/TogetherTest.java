@@ -57,6 +57,18 @@ class TogetherTest {
     }
 
     @Test
+    void namesTypologiesThatLackTheRecallThatIsAimedAt() throws IOException {
+        Path found = bank("a", 1_000, "0.4");
+        Path missed = bank("b", 3_000, "null");
+
+        assertThat(new TogetherFiles(Together.read(List.of(found), Limit.ofWorkload(5))).text())
+                .contains("2 of 2 typologies reach 90.0 % above the line.");
+        assertThat(new TogetherFiles(Together.read(List.of(found, missed), Limit.ofWorkload(5))).text())
+                .contains("1 of 2 typologies reach 90.0 % above the line; not fan-in 50.0 %.")
+                .containsPattern("fan-in +2 +1 +50.0 % +9.5 to 90.5 +1");
+    }
+
+    @Test
     void refusesTheSameDataTwiceAndEvaluationsWithoutItems() throws IOException {
         Path one = bank("a", 1_000, "0.4");
         Path old = bank("b", 1_000, "0.4");
