@@ -20,6 +20,9 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
 
     private static final double USUAL_AMOUNT = 1_000;
 
+    /** What is less likely by chance than one in a million is no chance to anybody. */
+    private static final double LITTLE_CHANCE = 1e-6;
+
     public ScoreModels {
         byDetector = Collections.unmodifiableSortedMap(new TreeMap<>(byDetector));
     }
@@ -184,7 +187,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     private static ScoreModel cycle() {
         return new ScoreModel(
                 "cycle",
-                1,
+                2,
                 -3.5,
                 List.of(
                         new IndicatorWeight("hops", 3.0, LOG10, 2),
@@ -192,7 +195,8 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("duration", -1.5, SATURATING, 72),
                         new IndicatorWeight("passes", 1.0, LOG10, 1),
-                        new IndicatorWeight("roundAmountShare", 0.5, LINEAR, 1)));
+                        new IndicatorWeight("roundAmountShare", 0.5, LINEAR, 1),
+                        new IndicatorWeight("chance", -1.0, LOG10, LITTLE_CHANCE)));
     }
 
     private static ScoreModel exposure() {
@@ -345,10 +349,11 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     private static ScoreModel muleScore() {
         return new ScoreModel(
                 "mule-score",
-                1,
+                2,
                 -7.0,
                 List.of(
                         new IndicatorWeight("muleScore", 6.0, LINEAR, 1),
+                        new IndicatorWeight("passedShare", 2.0, LINEAR, 1),
                         new IndicatorWeight("sharedDevice", 0.5, LINEAR, 1),
                         new IndicatorWeight("senders", 1.5, LOG10, 3),
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT)));

@@ -24,6 +24,9 @@
  *       being used, which is what sets layering apart from trade.
  *   <li>Slowness takes points away ({@code duration}, {@code dwell}), half of them at 72 and 24 hours: innocent money rests.
  *   <li>Splitting and re-merging serves no trade purpose, but a few branches say it all: a saturating term.
+ *   <li>A ring that the accounts' other payments would have closed anyway is no ring: {@code chance} takes a point away for every tenfold above
+ *       one in a million.
+ *   <li>What passes through a mule account leaves it at once; that says more than the other signs of {@code muleScore}, so it counts once more.
  *   <li>Money that goes round again and again, or in whole hundreds, adds a little: neither is needed for trade, both occur in it.
  *   <li>In a ring the strongest tie carries the suspicion (one document for two people), numbers of customers and identifiers add
  *       to it, and money moving among the members separates a working ring from a shared hallway.

@@ -144,10 +144,10 @@ class ScorerProperties {
         for (IndicatorWeight weight : model.weights()) {
             double max = switch (weight.transform()) {
                 case LINEAR -> 1;
-                case LOG10 -> weight.scale() * 100_000;
-                case SATURATING -> weight.scale() * 1_000;
+                case LOG10 -> 100_000;
+                case SATURATING -> 1_000;
             };
-            each.add(Arbitraries.doubles().between(0, max));
+            each.add(Arbitraries.doubles().between(0, max).map(ratio -> ratio * weight.scale()));
         }
         return Combinators.combine(each).as(values -> {
             Map<String, Double> byName = new TreeMap<>();

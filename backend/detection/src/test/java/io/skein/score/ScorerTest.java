@@ -16,10 +16,13 @@ import io.skein.detect.sharedidentity.SharedIdentityDetector;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.RiskGrade;
 import io.skein.score.Explanation.Measure;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
@@ -138,6 +141,25 @@ class ScorerTest {
 
         assertThatThrownBy(() -> new Scorer(ScoreModels.of(List.of(model)), GradeCutOffs.DEFAULTS, List.of(odd)))
                 .hasMessageContaining("unit 'knots' has no words");
+    }
+
+    @Test
+    void weighsHowLikelyItIsThatARingClosesByItself() {
+        ScoreModel model = ScoreModels.defaults().of("cycle");
+        Map<String, Double> ring = Map.of("hops", 4.0, "returnedShare", 0.9, "amount", 20_000.0, "duration", 48.0);
+
+        List<Double> scores = Stream.of(0.0, 1e-9, 1e-6, 1e-4, 1e-3)
+                .map(chance -> {
+                    Map<String, Double> values = new TreeMap<>(ring);
+                    values.put("chance", chance);
+                    return scorer(model)
+                            .score(Findings.measuring(model, values), EUR)
+                            .value();
+                })
+                .toList();
+
+        assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
+        assertThat(scores.getFirst() - scores.getLast()).isGreaterThan(0.2);
     }
 
     @Test
