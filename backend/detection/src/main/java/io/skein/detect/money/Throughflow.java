@@ -75,6 +75,14 @@ public record Throughflow(int account, int[] inflows, List<Passage> passages) {
         return greatestShare(view, inflows, payer);
     }
 
+    /** {@return by which share of what came in less went out, in the transfers that took it on; below 0 where money was added, -1 without a rate} */
+    public double keptShare(GraphView view) {
+        double whole = BaseSum.paid(view, inflows).known();
+        return whole == 0
+                ? -1
+                : 1 - BaseSum.paid(view, outflows().distinct().toArray()).known() / whole;
+    }
+
     private static double greatestShare(GraphView view, int[] transfers, IntUnaryOperator party) {
         Int2DoubleOpenHashMap byParty = new Int2DoubleOpenHashMap();
         double whole = 0;

@@ -29,9 +29,10 @@ final class RapidDescriptor {
             "minQuiet",
             new Range("PT1H", "P3660D", "P30D"),
             new LocalizedText(
-                    "How long nothing must be known of the account, since the data begin or since its last transfer. A month"
-                            + " is longer than the pause between two wages or rents.",
-                    "自数据开始或上一笔转账起，账户须多久没有往来。一个月长于两次工资或房租之间的间隔。"));
+                    "How long nothing must be known of the account, since the data begin or since its last transfer; or,"
+                            + " where it is seen from the beginning of the data, after its use. A month is longer than the pause between two"
+                            + " wages or rents.",
+                    "自数据开始或上一笔转账起，账户须多久没有往来；若数据一开始即见其使用，则指使用之后。一个月长于两次工资或房租之间的间隔。"));
 
     private static final Parameter<Duration> MAX_AGE = Parameter.duration(
             "maxAge",
@@ -77,6 +78,15 @@ final class RapidDescriptor {
                             + " have paid. Most of a house's price is the bank's loan; a mule's victims pay like sums. 0 takes none.",
                     "轮次不足且几乎全部付给一方时，单一他方所付占转入金额的最高比例。房款大部分为银行贷款；而“骡子”账户的受害人所付金额相近。0 表示一概不取。"));
 
+    private static final Parameter<Double> MIN_KEPT_SHARE = Parameter.decimal(
+            "minKeptShare",
+            "share",
+            new Range("0.0001", "1", "0.01"),
+            new LocalizedText(
+                    "Where one party paid most and one got nearly all, once: by how much less went out than came in, at least. A mule"
+                            + " keeps a few per cent as his wage and adds nothing; a buyer passes on all and adds his savings. 1 takes none.",
+                    "仅一方付入大部分、一方得到几乎全部且只有一次时，转出金额须至少比转入少多大比例。“骡子”留下百分之几作为报酬，自己不添钱；买方则全部付出并添上积蓄。1 表示一概不取。"));
+
     private static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
             "minTransfer",
             BASE_UNITS,
@@ -103,12 +113,13 @@ final class RapidDescriptor {
             MIN_TURNS,
             MAX_PAYEE_SHARE,
             MAX_PAYER_SHARE,
+            MIN_KEPT_SHARE,
             MIN_TRANSFER,
             MIN_AMOUNT);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "rapid-movement",
-            3,
+            4,
             new LocalizedText("Rapid movement through a new account", "新账户资金快进快出"),
             new LocalizedText(
                     "An account that is new, or was quiet for weeks, begins by letting nearly all that comes in go out again within"
@@ -136,7 +147,10 @@ final class RapidDescriptor {
                 new RapidParameters.Freshness(reader.get(MIN_QUIET), reader.get(MAX_AGE)),
                 reader.get(MIN_SHARE),
                 new RapidParameters.Spread(
-                        reader.get(MIN_TURNS), reader.get(MAX_PAYEE_SHARE), reader.get(MAX_PAYER_SHARE)),
+                        reader.get(MIN_TURNS),
+                        reader.get(MAX_PAYEE_SHARE),
+                        reader.get(MAX_PAYER_SHARE),
+                        reader.get(MIN_KEPT_SHARE)),
                 new RapidParameters.Amounts(reader.get(MIN_TRANSFER), reader.get(MIN_AMOUNT)));
     }
 
@@ -149,6 +163,7 @@ final class RapidDescriptor {
                 MIN_TURNS.is(parameters.spread().minTurns()),
                 MAX_PAYEE_SHARE.is(parameters.spread().maxPayeeShare()),
                 MAX_PAYER_SHARE.is(parameters.spread().maxPayerShare()),
+                MIN_KEPT_SHARE.is(parameters.spread().minKeptShare()),
                 MIN_TRANSFER.is(parameters.amounts().minEach()),
                 MIN_AMOUNT.is(parameters.amounts().minTotal()));
     }

@@ -27,8 +27,9 @@ public record RapidParameters(
      * @param minTurns how often money must have come in and gone out in turn; at least 1
      * @param maxPayeeShare greatest share of what went on that one party may have got; from 0 to 1
      * @param maxPayerShare greatest share of what came in that one party may have paid; from 0 to 1
+     * @param minKeptShare least share of what came in that stayed, nothing of the holder's own being added; above 0, at most 1
      */
-    public record Spread(int minTurns, double maxPayeeShare, double maxPayerShare) {
+    public record Spread(int minTurns, double maxPayeeShare, double maxPayerShare, double minKeptShare) {
 
         public Spread {
             Require.that(minTurns >= 1, "minTurns must be at least 1, were " + minTurns);
@@ -38,6 +39,9 @@ public record RapidParameters(
             Require.that(
                     maxPayerShare >= 0 && maxPayerShare <= 1,
                     "maxPayerShare must be from 0 to 1, was " + maxPayerShare);
+            Require.that(
+                    minKeptShare > 0 && minKeptShare <= 1,
+                    "minKeptShare must be above 0, at most 1, was " + minKeptShare);
         }
     }
 

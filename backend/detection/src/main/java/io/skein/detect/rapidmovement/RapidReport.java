@@ -56,8 +56,13 @@ final class RapidReport {
     }
 
     private static LocalizedText since(RapidUse use) {
-        return use.isNew()
-                ? new LocalizedText("since the data begin: the account is new in them", "自数据开始起：账户在数据中为新账户")
-                : new LocalizedText("since its last transfer", "自上一笔转账起");
+        return switch (use.rest()) {
+            case NEW -> new LocalizedText("since the data begin: the account is new in them", "自数据开始起：账户在数据中为新账户");
+            case WOKEN -> new LocalizedText("since its last transfer", "自上一笔转账起");
+            case LEFT ->
+                new LocalizedText(
+                        "after it: what was before the data begin is not known, in them the account served for this alone",
+                        "此后：数据开始之前的情况不详，在数据中账户仅作此用");
+        };
     }
 }

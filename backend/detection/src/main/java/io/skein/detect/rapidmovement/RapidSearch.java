@@ -7,6 +7,7 @@ import io.skein.detect.money.FlowLedger;
 import io.skein.detect.money.Passage;
 import io.skein.detect.money.Throughflow;
 import io.skein.detect.party.PartyTransfers;
+import io.skein.detect.rapidmovement.RapidUse.Rest;
 import io.skein.detect.sweep.Stretch;
 import io.skein.window.GraphView;
 import io.skein.window.Profiles;
@@ -36,7 +37,8 @@ final class RapidSearch {
         int[] all = AccountTransfers.of(view, account, parameters.amounts().minEach());
         long quiet = parameters.freshness().minQuiet().toMillis();
         List<Stretch> fresh = Stretch.of(window, all, quiet).stream()
-                .filter(stretch -> stretch.quietMillis() >= quiet || isNew(account, all, stretch))
+                .filter(stretch ->
+                        stretch.quietMillis() >= quiet || isNew(account, all, stretch) || isLeft(all, stretch))
                 .toList();
         if (fresh.isEmpty()) {
             return List.of();
@@ -60,25 +62,52 @@ final class RapidSearch {
                         <= parameters.freshness().maxAge().toMillis();
     }
 
+    /** {@return whether the account was used from the beginning of the data for some days, and then for nothing any more} */
+    private boolean isLeft(int[] all, Stretch stretch) {
+        long first = window.epochMillis(all[stretch.begin()]);
+        long last = window.epochMillis(all[stretch.end() - 1]);
+        return stretch.isFirst()
+                && last - first < parameters.freshness().maxAge().toMillis()
+                && quietAfter(all, stretch) >= parameters.freshness().minQuiet().toMillis();
+    }
+
+    private long quietAfter(int[] all, Stretch stretch) {
+        long next = stretch.end() < all.length
+                ? window.epochMillis(all[stretch.end()])
+                : window.interval().to().toEpochMilli();
+        return next - window.epochMillis(all[stretch.end() - 1]);
+    }
+
     private RapidUse use(int account, int[] all, Stretch stretch, List<Passage> passages) {
         long age = parameters.freshness().maxAge().toMillis();
         int[] inflows = Arrays.stream(stretch.opening(window, all, age))
                 .filter(transfer -> window.to(transfer) == account && Passage.isToOthers(window, transfer))
                 .toArray();
+        Rest rest = rest(account, all, stretch);
         return new RapidUse(
                 all[stretch.begin()],
-                stretch.quietMillis(),
-                stretch.isFirst(),
+                rest,
+                rest == Rest.LEFT ? quietAfter(all, stretch) : stretch.quietMillis(),
                 Throughflow.of(account, inflows, passages));
     }
 
-    /** Who buys something pays one party once, and most of the price is one party's loan or savings. */
+    private Rest rest(int account, int[] all, Stretch stretch) {
+        if (!stretch.isFirst()) {
+            return Rest.WOKEN;
+        }
+        boolean isQuiet =
+                stretch.quietMillis() >= parameters.freshness().minQuiet().toMillis();
+        return isQuiet || isNew(account, all, stretch) ? Rest.NEW : Rest.LEFT;
+    }
+
+    /** Who buys something pays one party once, most of the price is one party's loan or savings, and nobody pays him for it. */
     private boolean isNoPurchase(Throughflow flow) {
         return flow.turns() >= parameters.spread().minTurns()
                 || flow.greatestPayeeShare(view, transfers::to)
                         <= parameters.spread().maxPayeeShare()
                 || flow.greatestPayerShare(view, transfers::from)
-                        <= parameters.spread().maxPayerShare();
+                        <= parameters.spread().maxPayerShare()
+                || flow.keptShare(view) >= parameters.spread().minKeptShare();
     }
 
     private boolean isRapid(RapidUse use) {

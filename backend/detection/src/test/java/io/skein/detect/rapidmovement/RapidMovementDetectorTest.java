@@ -59,8 +59,27 @@ class RapidMovementDetectorTest {
     }
 
     @Test
-    void accountSeenFromTheBeginningIsNotKnownToBeNew() {
-        assertThat(probe.run(NEW_MULE.replace("@10", "@"))).isEmpty();
+    void accountSeenFromTheBeginningAndUsedLaterIsNotKnownToBeNew() {
+        String early = NEW_MULE.replace("@10", "@");
+
+        assertThat(probe.run(early + "mule -90.00 EUR @33d-> kiosk\n")).isEmpty();
+        assertThat(probe.run(early.replace("@180d", "@33d"))).isEmpty();
+    }
+
+    @Test
+    void findsAccountThatServedForThisAloneAlthoughItIsSeenFromTheBeginning() {
+        Finding finding = probe.only(NEW_MULE.replace("@10", "@"));
+
+        assertThat(ids(finding)).containsExactly("t1", "t2", "t3", "t4", "t5");
+        assertThat(value(finding, "quiet")).isEqualTo(180 * 24 - 4 * 24 - 2);
+        assertThat(note(finding, "quiet")).startsWith("after it:");
+    }
+
+    @Test
+    void monthsOfUseBeforeTheQuietAreALife() {
+        String groceries = "mule -90.00 EUR @20d-> a\nmule -90.00 EUR @45d-> a\n";
+
+        assertThat(probe.run(NEW_MULE.replace("@10", "@") + groceries)).isEmpty();
     }
 
     @Test
@@ -84,6 +103,25 @@ class RapidMovementDetectorTest {
     }
 
     @Test
+    void findsSingleSumForOnePartyOfWhichAWageStays() {
+        String single = HALF_A_YEAR + "victim -15000.00 EUR @100d-> mule\nmule -14600.00 EUR @100d5h-> boss\n";
+
+        assertThat(ids(probe.only(single))).containsExactly("t1", "t2");
+        assertThat(probe.run(single.replace("14600", "14950"))).isEmpty();
+        assertThat(probe.with(Map.of("minKeptShare", "0.03")).run(single)).isEmpty();
+    }
+
+    @Test
+    void buyerPassesOnAllAndAddsHisSavings() {
+        String lent = HALF_A_YEAR + "bank -15000.00 EUR @100d-> buyer\nbuyer -15000.00 EUR @100d5h-> dealer\n";
+        String saved = "owner: buyer buyer savings\nsavings -2000.00 EUR @100d2h-> buyer\n";
+
+        assertThat(probe.run(lent)).isEmpty();
+        assertThat(probe.run(lent.replace("-15000.00 EUR @100d5h", "-16500.00 EUR @100d5h") + saved))
+                .isEmpty();
+    }
+
+    @Test
     void findsLikeSumsOfSeveralThatAreCollectedForOneParty() {
         String collected = HALF_A_YEAR + """
             victim1 -2000.00 EUR @100d-> mule
@@ -93,11 +131,13 @@ class RapidMovementDetectorTest {
             """;
 
         assertThat(value(probe.only(collected), "turns")).isEqualTo(1);
-        assertThat(probe.run(collected.replace("-2500.00", "-5500.00").replace("-5900.00", "-8900.00")))
+        assertThat(probe.run(collected.replace("-2500.00", "-5500.00").replace("-5900.00", "-9000.00")))
                 .isEmpty();
-        assertThat(probe.run(collected + "owner: one victim1 victim2 victim3\n"))
+        assertThat(probe.run(collected.replace("-5900.00", "-6000.00") + "owner: one victim1 victim2 victim3\n"))
                 .isEmpty();
-        assertThat(probe.with(Map.of("maxPayerShare", "0.4")).run(collected)).isEmpty();
+        assertThat(probe.with(Map.of("maxPayerShare", "0.4", "minKeptShare", "1"))
+                        .run(collected))
+                .isEmpty();
     }
 
     @Test
@@ -110,13 +150,16 @@ class RapidMovementDetectorTest {
             """;
 
         assertThat(value(probe.only(divided), "turns")).isEqualTo(1);
-        assertThat(probe.with(Map.of("maxPayeeShare", "0.3")).run(divided)).isEmpty();
-        assertThat(probe.run(divided + "owner: one a b c\n")).isEmpty();
+        assertThat(probe.with(Map.of("maxPayeeShare", "0.3", "minKeptShare", "1"))
+                        .run(divided))
+                .isEmpty();
+        assertThat(probe.run(divided.replace("-6000.00", "-6500.00") + "owner: one a b c\n"))
+                .isEmpty();
     }
 
     @Test
     void accountWhoseOpeningIsKnownIsNewFromTheFirstDayOfTheData() {
-        String early = NEW_MULE.replace("@10", "@");
+        String early = NEW_MULE.replace("@10", "@") + "mule -90.00 EUR @33d-> kiosk\n";
 
         assertThat(probe.run(early + "account: mule opened=@-5d\n")).hasSize(1);
         assertThat(probe.run(early + "account: mule opened=@-40d\n")).isEmpty();

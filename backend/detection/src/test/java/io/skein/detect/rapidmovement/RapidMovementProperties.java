@@ -58,7 +58,10 @@ class RapidMovementProperties {
                         Duration.ofHours(1 + random.nextInt(30)), Duration.ofHours(1 + random.nextInt(48))),
                 0.1003 + 0.2 * random.nextInt(5),
                 new RapidParameters.Spread(
-                        1 + random.nextInt(3), 0.3003 + 0.2 * random.nextInt(4), 0.1003 + 0.2 * random.nextInt(5)),
+                        1 + random.nextInt(3),
+                        0.3003 + 0.2 * random.nextInt(4),
+                        0.1003 + 0.2 * random.nextInt(5),
+                        0.0103 + 0.1 * random.nextInt(4)),
                 new RapidParameters.Amounts(random.nextInt(3) * 3.01, random.nextInt(3) * 9.01));
     }
 
@@ -90,10 +93,31 @@ class RapidMovementProperties {
                     boolean wakes = quiet >= parameters.freshness().minQuiet().toMillis();
                     if (wakes || (place == 0 && isNew(account, own.getFirst()))) {
                         addUse(findings, account, own.subList(place, own.size()), quiet);
+                    } else if (place == 0) {
+                        addIfLeft(findings, account, own);
                     }
                 }
             }
             return findings;
+        }
+
+        /** Of an account seen from the beginning: after a short use nothing happens for long. */
+        private void addIfLeft(Set<String> findings, String account, List<Payment> own) {
+            int place = 0;
+            while (place + 1 < own.size()
+                    && own.get(place + 1).at() - own.get(place).at()
+                            < parameters.freshness().minQuiet().toMillis()) {
+                place++;
+            }
+            long last = own.get(place).at();
+            long next = place + 1 < own.size()
+                    ? own.get(place + 1).at()
+                    : view.transfers().interval().to().toEpochMilli();
+            boolean isShort =
+                    last < own.getFirst().at() + parameters.freshness().maxAge().toMillis();
+            if (isShort && next - last >= parameters.freshness().minQuiet().toMillis()) {
+                addUse(findings, account, own, next - last);
+            }
         }
 
         private boolean isNew(String account, Payment first) {
@@ -129,11 +153,18 @@ class RapidMovementProperties {
                             || greatest(passed.outflows(), Payment::to)
                                     <= parameters.spread().maxPayeeShare()
                             || greatest(inflows, Payment::from)
-                                    <= parameters.spread().maxPayerShare());
+                                    <= parameters.spread().maxPayerShare()
+                            || isLess(passed.outflows(), inflows));
             if (isRapid) {
                 findings.add("[%s] %s %.6f %d %.3f"
                         .formatted(account, passed.ids(), passed.share(), passed.turns(), quiet / 3_600_000.0));
             }
+        }
+
+        private boolean isLess(List<Payment> outflows, List<Payment> inflows) {
+            double whole = Facts.sum(inflows);
+            return whole > 0
+                    && 1 - Facts.sum(outflows) / whole >= parameters.spread().minKeptShare();
         }
 
         private double greatest(List<Payment> payments, Function<Payment, String> side) {
