@@ -23,7 +23,8 @@ public record IndicatorWeight(String indicator, double weight, Transform transfo
 
     /** {@return points of log-odds for that value} */
     public double points(double value) {
-        return weight * transform.apply(value, scale);
+        // nothing is no "-0"
+        return weight * transform.apply(value, scale) + 0.0;
     }
 
     /** {@return the same with that many times the points} */

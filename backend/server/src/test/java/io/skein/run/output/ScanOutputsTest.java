@@ -23,6 +23,8 @@ import io.skein.paging.PageSlice;
 import io.skein.run.Run;
 import io.skein.run.ScanBench;
 import io.skein.run.output.RunFile.Balance;
+import io.skein.score.ScoreModel;
+import io.skein.score.ScoreModels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -72,6 +74,7 @@ class ScanOutputsTest {
 
         outputs().write(folder, new RunFile(bench.scan(), null));
 
+        ScoreModel cycle = ScoreModels.defaults().of("cycle");
         JsonNode alert = read("alerts.json").get("alerts").get(0);
         JsonNode amount = reason(alert, "indicator.amount");
         assertThat(amount.get("text").get("english").asText()).matches("[0-9,]+ USD");
@@ -83,7 +86,7 @@ class ScanOutputsTest {
                 .startsWith("alert_id,typology,reason,value,unit,points,")
                 .contains(alert.get("id").asText() + ",cycle,indicator.amount," + raw + ",USD,")
                 .contains(",indicator.duration,")
-                .contains(",bias,,,-2.15,");
+                .contains(",bias,,," + cycle.calibration().of(cycle.bias()) + ",");
     }
 
     private static JsonNode reason(JsonNode alert, String code) {
