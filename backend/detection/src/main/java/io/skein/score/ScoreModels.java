@@ -254,14 +254,17 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     private static ScoreModel largeTransaction() {
         return new ScoreModel(
                 "large-transaction",
-                1,
-                -5.5,
+                2,
+                -7.3,
                 List.of(
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("thresholdShare", 3.0, LOG10, 1),
                         new IndicatorWeight("transfers", 0.5, LOG10, 1),
+                        new IndicatorWeight("accounts", 6.0, LOG10, 1),
+                        new IndicatorWeight("channels", 0.5, LOG10, 1),
                         new IndicatorWeight("counterparties", 0.5, LOG10, 1),
-                        new IndicatorWeight("cashShare", 1.5, LINEAR, 1)));
+                        new IndicatorWeight("cashShare", 1.5, LINEAR, 1),
+                        new IndicatorWeight("likeDays", -1.0, SATURATING, 2)));
     }
 
     private static ScoreModel layering() {

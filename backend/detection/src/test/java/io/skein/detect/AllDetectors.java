@@ -175,7 +175,14 @@ final class AllDetectors {
     }
 
     private static Map<String, String> largeTransaction() {
-        return Map.of("transferThreshold", "300", "foreignTransferThreshold", "300", "maxRegularShare", "0");
+        return Map.of(
+                "transferThreshold", "300",
+                "foreignTransferThreshold", "300",
+                "minParts", "1",
+                "minPartShare", "0",
+                "minAccounts", "1",
+                "maxLikeDays", "100",
+                "maxRegularShare", "0");
     }
 
     private static Map<String, String> nearThresholdPair() {

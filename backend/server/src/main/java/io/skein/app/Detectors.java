@@ -37,16 +37,12 @@ import java.util.stream.Collectors;
 /** Every detector there is. A new one is registered here and nowhere else. */
 final class Detectors {
 
-    /** What would bury the alerts: large transactions are reportable, suspicious or not. */
-    private static final Set<String> ON_REQUEST = Set.of("large-transaction");
-
     private Detectors() {}
 
     /** {@return ids of those that run when a request names none and nothing is configured} */
     static Set<String> byDefault() {
         return all().stream()
                 .map(detector -> detector.descriptor().id())
-                .filter(id -> !ON_REQUEST.contains(id))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -72,8 +72,7 @@ final class ScanCommand implements Callable<Integer> {
             names = "--detectors",
             paramLabel = "ID",
             split = ",",
-            description =
-                    "Detectors to run, with commas between; without it all but large-transaction and pass-through.")
+            description = "Detectors to run, with commas between; without it all.")
     private Set<String> detectors = Set.of();
 
     @Spec

@@ -47,9 +47,8 @@ class DetectionSettingsTest {
 
             assertThat(settings.parametersByDetector()).isEmpty();
             assertThat(settings.detectorsByDefault())
-                    .contains("cycle", "fan-in", "layering", "shared-identity")
-                    .doesNotContain("large-transaction")
-                    .hasSize(Detectors.all().size() - 1);
+                    .contains("cycle", "large-transaction", "layering", "shared-identity")
+                    .hasSize(Detectors.all().size());
             assertThat(settings.cutOffs()).isEqualTo(GradeCutOffs.DEFAULTS);
             assertThat(settings.scan().limits()).isEqualTo(Limits.DEFAULTS);
             assertThat(settings.scan().rates().base()).isEqualTo(CurrencyUnit.of("USD"));

@@ -12,8 +12,9 @@ import io.skein.detect.party.Direction;
  * @param transfers what was added up, in the window's order
  * @param amount the sum, in major units of the base currency
  * @param threshold what the sum reaches
+ * @param likeDays other days on which the party moved half as much or more
  */
-record LargeDay(Direction direction, Kind kind, int[] transfers, double amount, double threshold) {
+record LargeDay(Direction direction, Kind kind, int[] transfers, double amount, double threshold, int likeDays) {
 
     double thresholdShare() {
         return amount / threshold;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.largetransaction;
 
+import io.skein.detect.largetransaction.LargeTransactionParameters.AlertOn;
 import io.skein.detect.largetransaction.LargeTransactionParameters.Kind;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
@@ -29,6 +30,8 @@ final class LargeSearch {
     private final LargeTransactionParameters parameters;
     private final FixedSeries series;
     private final LaidWindows days;
+    private final Firms firms;
+    private final Splits splits;
     private final Pace pace;
     private final List<LargeDay> found = new ArrayList<>();
     private boolean complete = true;
@@ -40,6 +43,8 @@ final class LargeSearch {
         this.parameters = parameters;
         this.series = new FixedSeries(window, transfers);
         this.days = new LaidWindows(window, -parameters.utcOffset().toMillis(), MILLIS_PER_DAY);
+        this.firms = new Firms(view, transfers.parties());
+        this.splits = new Splits(view, parameters.split());
         this.pace = new Pace(context);
     }
 
@@ -50,7 +55,7 @@ final class LargeSearch {
                 int[] all = transfers.of(party, direction);
                 pace.step(all.length);
                 PartyTransfers.grouped(all, transfer -> kind(transfer).ordinal())
-                        .forEach(kind -> search(direction, kind));
+                        .forEach(kind -> search(party, direction, kind));
             }
         });
         found.sort(Comparator.comparingDouble((LargeDay day) -> -day.thresholdShare())
@@ -64,24 +69,42 @@ final class LargeSearch {
         return complete;
     }
 
-    private void search(Direction direction, int[] ofOneKind) {
+    private void search(int party, Direction direction, int[] ofOneKind) {
         Kind kind = kind(ofOneKind[0]);
-        double threshold = parameters.thresholds().of(kind);
+        double threshold = parameters.thresholds().of(kind, firms.isFirm(party));
         int[] counted = withoutRegular(ofOneKind, threshold * parameters.maxRegularShare());
+        DayBook book = new DayBook(days, counted, this::amount, pace);
         days.forEach(counted, 0, counted.length, (day, begin, end) -> {
-            double amount = sum(counted, begin, end);
-            if (amount >= threshold) {
-                found.add(new LargeDay(direction, kind, Arrays.copyOfRange(counted, begin, end), amount, threshold));
+            if (sum(counted, begin, end) >= threshold) {
+                int[] whole = Arrays.copyOfRange(counted, begin, end);
+                boolean every = parameters.alertOn() == AlertOn.EVERY;
+                int[] added = every ? whole : splits.parts(whole, direction, threshold);
+                double amount = sum(added, 0, added.length);
+                if (amount >= threshold) {
+                    add(new LargeDay(direction, kind, added, amount, threshold, book.likeDays(day, amount)));
+                }
             }
         });
+    }
+
+    private void add(LargeDay day) {
+        if (parameters.alertOn() == AlertOn.EVERY
+                || day.likeDays() <= parameters.split().maxLikeDays()) {
+            found.add(day);
+        }
     }
 
     private double sum(int[] transfers, int begin, int end) {
         double sum = 0;
         for (int place = begin; place < end; place++) {
-            sum += view.paidInBase(transfers[place]).orElse(0);
+            sum += amount(transfers[place]);
         }
         return sum;
+    }
+
+    // what has no rate cannot be added
+    private double amount(int transfer) {
+        return view.paidInBase(transfer).orElse(0);
     }
 
     private int[] withoutRegular(int[] all, double below) {
@@ -95,9 +118,8 @@ final class LargeSearch {
         return IntStream.concat(large, IntStream.of(kept)).sorted().toArray();
     }
 
-    // what has no rate is as good as zero here: it is not added up either
     private boolean isBelow(int transfer, double amount) {
-        return view.paidInBase(transfer).orElse(0) < amount;
+        return amount(transfer) < amount;
     }
 
     private Kind kind(int transfer) {

@@ -7,11 +7,14 @@ import java.time.Duration;
 /**
  * What counts as a large transaction. Why the defaults are what they are stands in the descriptor's help.
  *
+ * @param alertOn which of the days that reach their threshold are found
  * @param thresholds from which sum a day is reported
+ * @param split what a sum that was split looks like; not asked when every day is found
  * @param maxRegularShare regular payments below this share of the threshold are left out; from 0 to 1
  * @param utcOffset how far local time is ahead of UTC; at most 18 hours either way
  */
-public record LargeTransactionParameters(Thresholds thresholds, double maxRegularShare, Duration utcOffset) {
+public record LargeTransactionParameters(
+        AlertOn alertOn, Thresholds thresholds, Split split, double maxRegularShare, Duration utcOffset) {
 
     private static final int MOST_HOURS = 18;
 
@@ -24,31 +27,67 @@ public record LargeTransactionParameters(Thresholds thresholds, double maxRegula
                 "utcOffset must be at most 18 hours either way, was " + utcOffset);
     }
 
+    /** Which days are found. */
+    public enum AlertOn {
+        /** Days whose sum was reached in parts below the threshold, over several accounts. */
+        SPLIT,
+        /** Every day that must be reported, as the law lists them. */
+        EVERY
+    }
+
     /**
      * Thresholds by kind, in major units of the base currency, above zero.
      *
      * @param cash of cash in the base currency
      * @param foreignCash of cash in all other currencies together
-     * @param transfer of other transfers in the base currency
-     * @param foreignTransfer of other transfers in all other currencies together
+     * @param transfer of a person's other transfers in the base currency
+     * @param foreignTransfer of a person's other transfers in all other currencies together
+     * @param firmTransfer of an organisation's other transfers in the base currency
+     * @param firmForeignTransfer of an organisation's other transfers in all other currencies together
      */
-    public record Thresholds(double cash, double foreignCash, double transfer, double foreignTransfer) {
+    public record Thresholds(
+            double cash,
+            double foreignCash,
+            double transfer,
+            double foreignTransfer,
+            double firmTransfer,
+            double firmForeignTransfer) {
 
         public Thresholds {
-            for (double threshold : new double[] {cash, foreignCash, transfer, foreignTransfer}) {
+            for (double threshold :
+                    new double[] {cash, foreignCash, transfer, foreignTransfer, firmTransfer, firmForeignTransfer}) {
                 Require.that(
                         threshold > 0 && Double.isFinite(threshold),
                         "thresholds must be above 0, one was " + threshold);
             }
         }
 
-        double of(Kind kind) {
+        double of(Kind kind, boolean firm) {
             return switch (kind) {
                 case CASH -> cash;
                 case FOREIGN_CASH -> foreignCash;
-                case TRANSFER -> transfer;
-                case FOREIGN_TRANSFER -> foreignTransfer;
+                case TRANSFER -> firm ? firmTransfer : transfer;
+                case FOREIGN_TRANSFER -> firm ? firmForeignTransfer : foreignTransfer;
             };
+        }
+    }
+
+    /**
+     * What a sum that was split looks like.
+     *
+     * @param minParts least number of transfers; at least 1
+     * @param minPartShare a smaller share of the threshold is no part; from 0 to 1
+     * @param minAccounts least number of the party's own accounts; at least 1
+     * @param maxLikeDays on most so many other days the party moves as much; from 0
+     */
+    public record Split(int minParts, double minPartShare, int minAccounts, int maxLikeDays) {
+
+        public Split {
+            Require.that(minParts >= 1, "minParts must be at least 1, was " + minParts);
+            Require.that(
+                    minPartShare >= 0 && minPartShare <= 1, "minPartShare must be from 0 to 1, was " + minPartShare);
+            Require.that(minAccounts >= 1, "minAccounts must be at least 1, was " + minAccounts);
+            Require.that(maxLikeDays >= 0, "maxLikeDays must be at least 0, was " + maxLikeDays);
         }
     }
 

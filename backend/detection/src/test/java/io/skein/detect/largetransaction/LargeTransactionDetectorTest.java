@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** The list of all that must be reported; {@link SplitDaysTest} has the days that are alerts by default. */
 class LargeTransactionDetectorTest {
 
     private static final String DAY = """
@@ -31,7 +32,8 @@ class LargeTransactionDetectorTest {
             """;
 
     private final LargeTransactionDetector detector = new LargeTransactionDetector();
-    private final DetectorProbe<LargeTransactionParameters> probe = new DetectorProbe<>(detector);
+    private final DetectorProbe<LargeTransactionParameters> probe =
+            new DetectorProbe<>(detector).with(Map.of("alertOn", "EVERY"));
 
     @Test
     void findsDayOnWhichAPartyPaysTheThreshold() {
@@ -79,11 +81,15 @@ class LargeTransactionDetectorTest {
         String overMidnight = DAY.replace("@1d23h", "@2d1h");
 
         assertThat(probe.run(overMidnight)).isEmpty();
-        assertThat(probe.with(Map.of("utcOffset", "-PT5H")).run(overMidnight)).isEmpty();
-        assertThat(probe.with(Map.of("utcOffset", "-PT1H")).run(overMidnight)).isEmpty();
-        assertThat(probe.with(Map.of("utcOffset", "-PT2H")).run(overMidnight.replace("@1d1h", "@1d2h")))
+        assertThat(probe.with(Map.of("alertOn", "EVERY", "utcOffset", "-PT5H")).run(overMidnight))
+                .isEmpty();
+        assertThat(probe.with(Map.of("alertOn", "EVERY", "utcOffset", "-PT1H")).run(overMidnight))
+                .isEmpty();
+        assertThat(probe.with(Map.of("alertOn", "EVERY", "utcOffset", "-PT2H"))
+                        .run(overMidnight.replace("@1d1h", "@1d2h")))
                 .hasSize(1);
-        assertThat(probe.with(Map.of("utcOffset", "PT8H")).run(DAY)).isEmpty();
+        assertThat(probe.with(Map.of("alertOn", "EVERY", "utcOffset", "PT8H")).run(DAY))
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +131,9 @@ class LargeTransactionDetectorTest {
         String payroll = payday(2) + payday(32) + payday(63);
 
         assertThat(probe.run(payroll)).isEmpty();
-        assertThat(probe.with(Map.of("maxRegularShare", "0")).run(payroll)).hasSize(3);
+        assertThat(probe.with(Map.of("alertOn", "EVERY", "maxRegularShare", "0"))
+                        .run(payroll))
+                .hasSize(3);
     }
 
     @Test
@@ -146,7 +154,7 @@ class LargeTransactionDetectorTest {
 
     @Test
     void looseningNeverLosesADay() {
-        Map<String, String> loose = Map.of("transferThreshold", "1000", "maxRegularShare", "0");
+        Map<String, String> loose = Map.of("alertOn", "EVERY", "transferThreshold", "1000", "maxRegularShare", "0");
 
         assertThat(probe.with(loose).run(DAY)).anyMatch(each -> ids(each).containsAll(ids(probe.only(DAY))));
     }

@@ -52,6 +52,7 @@ class LargeTransactionProperties {
         }
         new DetectorProbe<>(new LargeTransactionDetector())
                 .with(Map.of(
+                        "alertOn", "EVERY",
                         "cashThreshold", "80",
                         "transferThreshold", "200",
                         "utcOffset", "PT" + offsetHours + "H"))

@@ -42,7 +42,7 @@ public enum Blame {
             Map.entry("fan-out", ACCOUNTS),
             Map.entry("gather-scatter", ACCOUNTS),
             Map.entry("geography", RELAYS),
-            Map.entry("large-transaction", NOBODY),
+            Map.entry("large-transaction", ACCOUNTS),
             Map.entry("layering", RELAYS),
             Map.entry("loan-loop", RELAYS),
             Map.entry("mule-score", ACCOUNTS),
