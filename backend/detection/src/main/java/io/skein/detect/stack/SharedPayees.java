@@ -9,6 +9,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntRBTreeSet;
 import it.unimi.dsi.fastutil.ints.IntSortedSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,10 @@ final class SharedPayees {
     private final boolean[] hub;
     private boolean complete = true;
 
-    SharedPayees(Dealings dealings, int parties, StackParameters parameters, Pace pace) {
+    SharedPayees(Dealings dealings, int parties, StackParameters parameters, Duration span, Pace pace) {
         this.dealings = dealings;
         this.parameters = parameters;
-        this.spanMillis = parameters.span().toMillis();
+        this.spanMillis = span.toMillis();
         this.pace = pace;
         this.groups = new DisjointSets(dealings.count());
         this.grouped = new boolean[dealings.count()];

@@ -32,6 +32,15 @@ final class StackDescriptor {
                             + " as a rule and is left out: that is how a supplier network stays out.",
                     "付款同属一组的最长时间：同一对当事方之间、两个付款方对同样两个收款方、以及收款与继续付出之间。往来更久的一对视为常规往来而不计，" + "供应网络因此不会触发。"));
 
+    private static final Parameter<Duration> MAX_SPAN = Parameter.duration(
+            "maxSpan",
+            new Range("PT1H", "P360D", "P28D"),
+            new LocalizedText(
+                    "Twice the span, four times and so on up to this are looked at as well, where the data are at least twelve times as"
+                            + " long: that two pairs deal at no other time says little in data that hardly have another time. No more than"
+                            + " the span looks at that alone.",
+                    "在数据时长至少为其十二倍时，还会查看跨度的两倍、四倍直至此值：若数据几乎不含其他时间，“其他时间并无往来”说明不了什么。不大于时间跨度则只看该跨度。"));
+
     private static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
             "minTransfer",
             BASE_UNITS,
@@ -92,15 +101,16 @@ final class StackDescriptor {
             BASE_UNITS,
             new Range("0", "1000000000", "5000"),
             new LocalizedText(
-                    "Least sum that the first layer pays. Not compared where a currency has no rate.",
-                    "第一层付款合计的最低金额。有币种无汇率时不作比较。"));
+                    "Least sum that the layer which pays most pays: money is added and left behind on the way, and which layer is the"
+                            + " first depends on what the data show. Not compared where a currency has no rate.",
+                    "付款最多的一层付款合计的最低金额：资金在途中会有增减，而哪一层为首取决于数据所见。有币种无汇率时不作比较。"));
 
-    private static final List<Parameter<?>> PARAMETERS =
-            List.of(SPAN, MIN_TRANSFER, MAX_PAYERS, MIN_LAYERS, MIN_PAIRS, MIN_DENSITY, TOLERANCE, MIN_AMOUNT);
+    private static final List<Parameter<?>> PARAMETERS = List.of(
+            SPAN, MAX_SPAN, MIN_TRANSFER, MAX_PAYERS, MIN_LAYERS, MIN_PAIRS, MIN_DENSITY, TOLERANCE, MIN_AMOUNT);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "bipartite-stack",
-            2,
+            3,
             new LocalizedText("Bipartite group and stack", "二部群组与堆叠"),
             new LocalizedText(
                     "Several parties pay the same several others within a short time, who may pay the same several"
@@ -129,7 +139,7 @@ final class StackDescriptor {
     static StackParameters read(ParameterValues values) {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new StackParameters(
-                reader.get(SPAN),
+                new StackParameters.Spans(reader.get(SPAN), reader.get(MAX_SPAN)),
                 reader.get(MIN_TRANSFER),
                 reader.get(MAX_PAYERS),
                 new StackParameters.Size(reader.get(MIN_LAYERS), reader.get(MIN_PAIRS), reader.get(MIN_AMOUNT)),
@@ -139,7 +149,8 @@ final class StackDescriptor {
 
     static ParameterValues write(StackParameters parameters) {
         return ParameterValues.of(
-                SPAN.is(parameters.span()),
+                SPAN.is(parameters.spans().shortest()),
+                MAX_SPAN.is(parameters.spans().longest()),
                 MIN_TRANSFER.is(parameters.minEach()),
                 MAX_PAYERS.is(parameters.maxPayers()),
                 MIN_LAYERS.is(parameters.size().minLayers()),

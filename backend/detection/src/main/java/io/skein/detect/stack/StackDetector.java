@@ -13,6 +13,7 @@ import io.skein.exec.MemoryNeed;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -41,18 +42,22 @@ public final class StackDetector implements Detector<StackParameters> {
         context.cancellation().check();
         PartyTransfers transfers = PartyTransfers.of(view);
         Pace pace = new Pace(context);
-        Dealings dealings =
-                Dealings.within(view, transfers, new Dealings.Rules(parameters.span(), parameters.minEach()), pace);
-        context.progress().begin("look for shared payees", dealings.count());
-        SharedPayees shared = new SharedPayees(dealings, transfers.parties().count(), parameters, pace);
-        StackSearch search = new StackSearch(view, dealings, parameters, shared);
-        List<Layers> stacks = search.stacks();
-        context.progress().end();
-        StackReport report = new StackReport(view, transfers, search);
-        return new Harvest<>(stacks, shared.isComplete(), PARTY_ORDER, FINDING_ORDER)
-                .result(
-                        report::finding,
-                        Map.of("dealings.short", (long) dealings.count(), "stacks", (long) stacks.size()),
-                        context);
+        Scales scales = new Scales();
+        long dealt = 0;
+        boolean complete = true;
+        for (Duration span :
+                parameters.spans().within(view.transfers().interval().length())) {
+            Dealings dealings = Dealings.within(view, transfers, new Dealings.Rules(span, parameters.minEach()), pace);
+            context.progress().begin("look for shared payees", dealings.count());
+            SharedPayees shared = new SharedPayees(dealings, transfers.parties().count(), parameters, span, pace);
+            scales.add(new StackSearch(view, dealings, parameters, span, shared).stacks());
+            context.progress().end();
+            dealt = dealings.count();
+            complete &= shared.isComplete();
+        }
+        List<Stack> stacks = scales.stacks();
+        StackReport report = new StackReport(view, transfers);
+        return new Harvest<>(stacks, complete, PARTY_ORDER, FINDING_ORDER)
+                .result(report::finding, Map.of("dealings.short", dealt, "stacks", (long) stacks.size()), context);
     }
 }

@@ -20,23 +20,18 @@ final class StackReport {
 
     private final TransferWindow window;
     private final PartyTransfers transfers;
-    private final StackSearch search;
     private final FindingMaker maker;
 
-    StackReport(GraphView view, PartyTransfers transfers, StackSearch search) {
+    StackReport(GraphView view, PartyTransfers transfers) {
         this.window = view.transfers();
         this.transfers = transfers;
-        this.search = search;
         this.maker = new FindingMaker(view, StackDescriptor.DESCRIPTOR);
     }
 
-    Finding finding(Layers layers) {
-        int[] all = layers.blocks().stream()
-                .flatMapToInt(block -> IntStream.of(search.transfers(block)))
-                .sorted()
-                .toArray();
+    Finding finding(Stack stack) {
+        int[] all = stack.all();
         return maker.of(new FindingMaker.Draft(
-                List.of(window.transferId(all[0])), accounts(layers, all), all, indicators(layers, all), null));
+                List.of(window.transferId(all[0])), accounts(stack.layers(), all), all, indicators(stack), null));
     }
 
     /** Layer by layer. */
@@ -57,18 +52,18 @@ final class StackReport {
                 .sorted();
     }
 
-    private List<Indicator> indicators(Layers layers, int[] all) {
-        List<String> ids = maker.ids(all);
-        int[] first = search.transfers(layers.blocks().getFirst());
+    private List<Indicator> indicators(Stack stack) {
+        Layers layers = stack.layers();
+        List<String> ids = maker.ids(stack.all());
         List<Indicator> indicators = new ArrayList<>();
         indicators.add(new Indicator(StackDescriptor.LAYERS, layers.count(), ids, sizes(layers)));
         indicators.add(new Indicator(StackDescriptor.PARTIES, layers.parties(), ids, NONE));
         indicators.add(new Indicator(StackDescriptor.DENSITY, layers.density(), ids, NONE));
-        indicators.add(amount(first, ids));
+        indicators.add(amount(stack.first(), ids));
         if (layers.count() > 2) {
-            indicators.add(new Indicator(StackDescriptor.CONSERVED, search.conservedShare(layers), ids, NONE));
+            indicators.add(new Indicator(StackDescriptor.CONSERVED, stack.conservedShare(), ids, NONE));
         }
-        indicators.add(maker.duration(StackDescriptor.DURATION_HOURS, all));
+        indicators.add(maker.duration(StackDescriptor.DURATION_HOURS, stack.all()));
         return indicators;
     }
 

@@ -12,6 +12,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntRBTreeSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.ints.IntSortedSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,18 +27,20 @@ final class StackSearch {
     private final Dealings dealings;
     private final StackParameters parameters;
     private final SharedPayees shared;
+    private final long spanMillis;
     private final Map<Integer, Block> blockOf = new HashMap<>();
     private final IntSet taken = new IntOpenHashSet();
 
-    StackSearch(GraphView view, Dealings dealings, StackParameters parameters, SharedPayees shared) {
+    StackSearch(GraphView view, Dealings dealings, StackParameters parameters, Duration span, SharedPayees shared) {
         this.view = view;
         this.dealings = dealings;
         this.parameters = parameters;
         this.shared = shared;
+        this.spanMillis = span.toMillis();
     }
 
-    /** {@return the layers, most first, then most pairs, then earliest; no dealing is in two} */
-    List<Layers> stacks() {
+    /** {@return the layers, by their first blocks; no dealing is in two} */
+    List<Stack> stacks() {
         List<Block> blocks = shared.blocks().stream()
                 .filter(Block::isOneWay)
                 .map(block -> Thinning.toDensity(dealings, block, parameters.minDensity()))
@@ -47,24 +50,28 @@ final class StackSearch {
         for (Block block : blocks) {
             block.dealings().forEach((int dealing) -> blockOf.put(dealing, block));
         }
-        List<Layers> found = new ArrayList<>();
+        List<Stack> found = new ArrayList<>();
         for (Block block : blocks) {
             if (!taken.contains(block.dealings().firstInt())) {
                 Layers layers = grown(block);
                 if (isLarge(layers) && isConserved(layers)) {
-                    found.add(layers);
+                    found.add(stack(layers));
                 }
             }
         }
-        found.sort(Comparator.comparingInt((Layers layers) -> -layers.count())
-                .thenComparingInt(layers -> -layers.pairs())
-                .thenComparingInt(
-                        layers -> layers.blocks().getFirst().dealings().firstInt()));
         return found;
     }
 
+    private Stack stack(Layers layers) {
+        int[] all = layers.blocks().stream()
+                .flatMapToInt(block -> IntStream.of(transfers(block)))
+                .sorted()
+                .toArray();
+        return new Stack(layers, transfers(layers.blocks().getFirst()), all, conservedShare(layers));
+    }
+
     /** {@return the transfers of a block, in the window's order} */
-    int[] transfers(Block block) {
+    private int[] transfers(Block block) {
         return block.dealings()
                 .intStream()
                 .flatMap(dealing -> IntStream.of(dealings.transfers(dealing)))
@@ -73,7 +80,7 @@ final class StackSearch {
     }
 
     /** {@return the smaller of what a middle layer receives and pays as a share of the larger, of the layer where it is smallest; 1 without one} */
-    double conservedShare(Layers layers) {
+    private double conservedShare(Layers layers) {
         double smallest = 1;
         for (int middle = 1; middle < layers.blocks().size(); middle++) {
             double received = paid(layers.blocks().get(middle - 1)).known();
@@ -85,7 +92,7 @@ final class StackSearch {
     }
 
     /** {@return what a block's payers pay} */
-    BaseSum paid(Block block) {
+    private BaseSum paid(Block block) {
         return BaseSum.paid(view, transfers(block));
     }
 
@@ -120,7 +127,7 @@ final class StackSearch {
     }
 
     private void collect(int payer, long received, IntSet parties, Int2ObjectRBTreeMap<IntArrayList> byPayee) {
-        long latest = received + parameters.span().toMillis();
+        long latest = received + spanMillis;
         int end = dealings.end(payer, Direction.OUT);
         for (int place = dealings.firstNotBefore(payer, Direction.OUT, received + 1); place < end; place++) {
             int dealing = dealings.at(place, Direction.OUT);
@@ -152,7 +159,7 @@ final class StackSearch {
         StackParameters.Size size = parameters.size();
         return layers.count() >= size.minLayers()
                 && layers.pairs() >= size.minPairs()
-                && paid(layers.blocks().getFirst()).reaches(size.minAmount());
+                && layers.blocks().stream().anyMatch(block -> paid(block).reaches(size.minAmount()));
     }
 
     private boolean isConserved(Layers layers) {

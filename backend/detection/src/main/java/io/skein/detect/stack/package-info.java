@@ -19,13 +19,17 @@
  *
  * <p>The layer after a block are the parties whom at least two of its payees pay, at most {@code span} after their first receipt, with the block that
  * this is part of; it belongs if it is as dense and new to the stack. Layers are a finding if there are {@code minLayers} of them and {@code
- * minPairs} dealings, if the first pays {@code minAmount}, and if what a middle layer pays differs from what it receives by {@code tolerance} at most.
+ * minPairs} dealings, if one of them pays {@code minAmount}, and if what a middle layer pays differs from what it receives by {@code tolerance} at most.
  *
- * <p>The key is made of the first transfer. No dealing is in two findings.
+ * <p>The same is done with twice the span, four times and so on up to {@code maxSpan}, as far as the data are twelve times as long: in shorter data hardly any
+ * pair deals at another time. What a longer span finds is taken if it shares no transfer with what shorter ones found, or holds all of what it touches;
+ * else the shorter span was the clearer look, since a longer one also brings more chance pairs.
+ *
+ * <p>The key is made of the first transfer. No transfer is in two findings.
  *
  * <h2>Cost</h2>
  *
- * <p>Time O(n + m log m + w + b^2) for n accounts, m transfers, w pairs of dealings with one payee within a span, of which there are at most m * maxPayers,
+ * <p>For each span time O(n + m log m + w + b^2) for n accounts, m transfers, w pairs of dealings with one payee within a span, of which there are at most m * maxPayers,
  * and b parties of the largest block;
  * memory 8 to 1,024 bytes a transfer and 17 to 256 an account; one thread. At most m / minPairs findings, and {@code maxFindings}.
  *

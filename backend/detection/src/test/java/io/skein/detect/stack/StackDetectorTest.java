@@ -158,6 +158,65 @@ class StackDetectorTest {
     }
 
     @Test
+    void isAsLargeAsTheLayerThatPaysMost() {
+        assertThat(run(BIPARTITE, Map.of("minAmount", "14001"))).isEmpty();
+        assertThat(run(STACK.replace("-3700.00", "-4000.00"), Map.of("minAmount", "14001")))
+                .hasSize(1);
+        assertThat(run(STACK.replace("-3700.00", "-4000.00"), Map.of("minAmount", "14101")))
+                .isEmpty();
+    }
+
+    @Test
+    void looksAtLongerSpansWhereTheDataHoldThemOftenEnough() {
+        String slow = """
+            a -3000.00 EUR @10d-> x
+            a -2000.00 EUR @21d-> y
+            b -2500.00 EUR @15d-> x
+            b -1500.00 EUR @27d-> y
+            c -1000.00 EUR @19d-> x
+            c -4000.00 EUR @32d-> y
+            """;
+
+        assertThat(run("window: @0h .. @336d\n" + slow, Map.of()))
+                .singleElement()
+                .satisfies(finding -> assertThat(ids(finding)).hasSize(6));
+        assertThat(run("window: @0h .. @335d\n" + slow, Map.of())).isEmpty();
+        assertThat(run("window: @0h .. @336d\n" + slow, Map.of("maxSpan", "P14D")))
+                .isEmpty();
+    }
+
+    @Test
+    void longerSpanTakesTheWholeOfWhatAShorterOneSawInPart() {
+        String slowOnward = """
+            x -3200.00 EUR @21d-> p
+            x -3300.00 EUR @22d-> q
+            y -3600.00 EUR @23d-> p
+            y -3700.00 EUR @24d-> q
+            """;
+
+        Finding finding = only(BIPARTITE.replace("@90d", "@400d") + slowOnward);
+
+        assertThat(value(finding, "layers")).isEqualTo(3);
+        assertThat(ids(finding)).hasSize(10);
+        assertThat(finding.key()).isEqualTo(only(BIPARTITE).key());
+    }
+
+    @Test
+    void longerSpanLosesNothingOfWhatAShorterOneSaw() {
+        // x is paid, and later stands among the payers: within four weeks one block holds it on both sides
+        String later = BIPARTITE.replace("@90d", "@400d") + """
+            a -1000.00 EUR @26d-> u
+            a -1000.00 EUR @26d1h-> v
+            x -1000.00 EUR @26d2h-> u
+            x -1000.00 EUR @26d3h-> v
+            b -1000.00 EUR @27d-> u
+            """;
+
+        assertThat(run(later, Map.of("span", "P28D"))).isEmpty();
+        assertThat(ids(only(later))).hasSize(6);
+    }
+
+    @Test
     void doesNotCountSmallTransfers() {
         String small = BIPARTITE.replace("c -1000.00", "c -99.99").replace("c -4000.00", "c -99.99");
 
