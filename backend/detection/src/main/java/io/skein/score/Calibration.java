@@ -2,17 +2,24 @@
 package io.skein.score;
 
 import io.skein.detect.LocalizedText;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Lays the points of a score model on what labelled data show: {@code log-odds = offset + slope * points}, the form of Platt (1999).
+ * Lays the points of a score model on what labelled data show: {@code log-odds = offset + slope * (bias + sum of factor * points)}. With all
+ * factors at one it is the line of Platt (1999).
  *
- * <p>The slope is above zero, so of two findings of a detector the stronger stays the stronger, and the line has no end, so the score still
- * never saturates. Only findings of different detectors change places.
+ * <p>Slope and factors are above zero, so what speaks for a finding goes on to speak for it: more of an indicator moves the score the way of its
+ * weight. The line has no end, so the score still never saturates.
  *
  * @param offset points added: below zero where findings are true less often than their points say
  * @param slope how much a point is worth, 0.2 to 1.5: below one where strong and weak findings differ less than their points say
+ * @param factors how many times an indicator's weight counts, 0.02 to 20, by its name; once where it is not named
  */
-public record Calibration(double offset, double slope) {
+public record Calibration(double offset, double slope, SortedMap<String, Double> factors) {
 
     /** Points as they are. */
     public static final Calibration NONE = new Calibration(0, 1);
@@ -23,9 +30,21 @@ public record Calibration(double offset, double slope) {
     /** Greatest slope: a steeper line would leave the range in which a double tells two scores apart. */
     public static final double GREATEST_SLOPE = 1.5;
 
-    private static final double FARTHEST_OFFSET = 20;
+    /** Least factor: an indicator that says nothing still orders what is alike otherwise. */
+    public static final double LEAST_FACTOR = 0.02;
+
+    /** Greatest factor. */
+    public static final double GREATEST_FACTOR = 20;
+
+    private static final double FARTHEST_OFFSET = 40;
+
+    /** A line. */
+    public Calibration(double offset, double slope) {
+        this(offset, slope, Collections.emptySortedMap());
+    }
 
     public Calibration {
+        factors = Collections.unmodifiableSortedMap(new TreeMap<>(factors));
         if (!(Math.abs(offset) <= FARTHEST_OFFSET)) {
             throw new IllegalArgumentException(
                     "offset must be -" + FARTHEST_OFFSET + " to " + FARTHEST_OFFSET + ", was " + offset);
@@ -34,11 +53,22 @@ public record Calibration(double offset, double slope) {
             throw new IllegalArgumentException(
                     "slope must be " + LEAST_SLOPE + " to " + GREATEST_SLOPE + ", was " + slope);
         }
+        factors.forEach((indicator, factor) -> {
+            if (!(factor >= LEAST_FACTOR && factor <= GREATEST_FACTOR)) {
+                throw new IllegalArgumentException("factor of " + indicator + " must be " + LEAST_FACTOR + " to "
+                        + GREATEST_FACTOR + ", was " + factor);
+            }
+        });
     }
 
-    /** {@return calibrated points} */
+    /** {@return calibrated points of which no factor is known, such as those with which every finding begins} */
     public double of(double points) {
         return offset + slope * points;
+    }
+
+    /** {@return how much a point of an indicator is worth} */
+    public double worth(String indicator) {
+        return slope * factors.getOrDefault(indicator, 1.0);
     }
 
     /** {@return the score of a finding with so many points} */
@@ -46,9 +76,24 @@ public record Calibration(double offset, double slope) {
         return Scorer.logistic(of(points));
     }
 
-    /** {@return the line, {@code 0.8x-1.2}} */
+    /**
+     * {@return the score of a finding}
+     *
+     * @param bias points with which every finding begins
+     * @param points of its indicators, by name
+     */
+    public double score(double bias, SortedMap<String, Double> points) {
+        double sum = of(bias);
+        for (Map.Entry<String, Double> each : points.entrySet()) {
+            sum += worth(each.getKey()) * each.getValue();
+        }
+        return Scorer.logistic(sum);
+    }
+
+    /** {@return the line, {@code 0.8x-1.2}, with a mark of the factors if there are any} */
     String formula() {
-        return MeasurementText.rounded(slope) + "x" + (offset < 0 ? "" : "+") + MeasurementText.rounded(offset);
+        String line = MeasurementText.rounded(slope) + "x" + (offset < 0 ? "" : "+") + MeasurementText.rounded(offset);
+        return factors.isEmpty() ? line : line + " #" + String.format(Locale.ROOT, "%08x", factors.hashCode());
     }
 
     /** {@return what it does, for the reader of a score; nothing if it does nothing} */
@@ -58,8 +103,12 @@ public record Calibration(double offset, double slope) {
         }
         String by = MeasurementText.rounded(slope);
         String more = MeasurementText.rounded(offset);
-        return new LocalizedText(
-                "calibrated on labelled data, all points times " + by + ", here " + more + " more",
-                "按标注数据校准：各项分值乘以 " + by + "，此处另加 " + more);
+        return factors.isEmpty()
+                ? new LocalizedText(
+                        "calibrated on labelled data, all points times " + by + ", here " + more + " more",
+                        "按标注数据校准：各项分值乘以 " + by + "，此处另加 " + more)
+                : new LocalizedText(
+                        "calibrated on labelled data, each weight by what it told there, here " + more + " more",
+                        "按标注数据校准：各项权重按其在数据中的作用调整，此处另加 " + more);
     }
 }

@@ -11,6 +11,9 @@ package io.skein.score;
  */
 public record IndicatorWeight(String indicator, double weight, Transform transform, double scale) {
 
+    private static final double GREATEST_SCALE_OF_COUNTS = 100;
+    private static final double THOUSAND = 1_000;
+
     public IndicatorWeight {
         if (!Double.isFinite(weight) || weight == 0) {
             throw new IllegalArgumentException(
@@ -30,5 +33,19 @@ public record IndicatorWeight(String indicator, double weight, Transform transfo
     /** {@return the same with that many times the points} */
     IndicatorWeight times(double factor) {
         return factor == 1 ? this : new IndicatorWeight(indicator, weight * factor, transform, scale);
+    }
+
+    /** {@return how many times its scale a measurement may be: a count a thousand times, an amount or a time a hundred thousand times} */
+    double farthest() {
+        return switch (transform) {
+            case LINEAR -> 1;
+            case LOG10 -> scale < GREATEST_SCALE_OF_COUNTS ? THOUSAND : THOUSAND * 100;
+            case SATURATING -> THOUSAND;
+        };
+    }
+
+    /** {@return the points of the strongest evidence there can be} */
+    double most() {
+        return points(scale * farthest());
     }
 }

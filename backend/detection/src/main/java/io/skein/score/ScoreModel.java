@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * How the findings of one detector are scored: {@code score = 1 / (1 + exp(-(offset + slope * (bias + sum of points))))}. Pure data, so
+ * How the findings of one detector are scored: {@code score = 1 / (1 + exp(-(offset + slope * (bias + sum of factor * points))))}. Pure data, so
  * that it can be stored with an alert and tuned without touching code.
  *
  * @param detectorId which detector's findings
@@ -45,5 +45,14 @@ public record ScoreModel(
     public String name() {
         String name = detectorId + "/" + version;
         return calibration.equals(Calibration.NONE) ? name : name + "(" + calibration.formula() + ")";
+    }
+
+    /** {@return the log-odds of the strongest finding there can be} */
+    public double strongest() {
+        double sum = calibration.of(bias);
+        for (IndicatorWeight weight : weights) {
+            sum += Math.max(0, calibration.worth(weight.indicator()) * weight.most());
+        }
+        return sum;
     }
 }

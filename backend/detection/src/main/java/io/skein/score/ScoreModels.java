@@ -23,6 +23,8 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     /** What is less likely by chance than one in a million is no chance to anybody. */
     private static final double LITTLE_CHANCE = 1e-6;
 
+    private static final ScoreModels SHIPPED = judged().with(ShippedCalibrations.of(judged()));
+
     public ScoreModels {
         byDetector = Collections.unmodifiableSortedMap(new TreeMap<>(byDetector));
     }
@@ -53,35 +55,39 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
 
     /** {@return the models Skein ships with; the package description says why they are what they are} */
     public static ScoreModels defaults() {
+        return SHIPPED;
+    }
+
+    /** {@return weights by judgement, not calibrated} */
+    private static ScoreModels judged() {
         return of(List.of(
-                        accountClass(),
-                        commingling(),
-                        loanLoop(),
-                        accountTakeover(),
-                        bipartiteStack(),
-                        channelHopping(),
-                        cycle(),
-                        behaviourDeviation(),
-                        dormantReactivation(),
-                        exposure(),
-                        fan("fan-in"),
-                        fan("fan-out"),
-                        gatherScatter(),
-                        geography(),
-                        largeTransaction(),
-                        layering(),
-                        muleScore(),
-                        nearThresholdPair(),
-                        openBurstClose(),
-                        passThrough(),
-                        rapidMovement(),
-                        scatterGather(),
-                        sharedDevice(),
-                        sharedIdentity(),
-                        shellCluster(),
-                        structuring(),
-                        syntheticIdentity()))
-                .with(ShippedCalibrations.BY_DETECTOR);
+                accountClass(),
+                commingling(),
+                loanLoop(),
+                accountTakeover(),
+                bipartiteStack(),
+                channelHopping(),
+                cycle(),
+                behaviourDeviation(),
+                dormantReactivation(),
+                exposure(),
+                fan("fan-in"),
+                fan("fan-out"),
+                gatherScatter(),
+                geography(),
+                largeTransaction(),
+                layering(),
+                muleScore(),
+                nearThresholdPair(),
+                openBurstClose(),
+                passThrough(),
+                rapidMovement(),
+                scatterGather(),
+                sharedDevice(),
+                sharedIdentity(),
+                shellCluster(),
+                structuring(),
+                syntheticIdentity()));
     }
 
     /**

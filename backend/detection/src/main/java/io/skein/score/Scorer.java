@@ -71,7 +71,7 @@ public final class Scorer {
         for (IndicatorWeight weight : model.weights()) {
             IndicatorDescriptor description = Objects.requireNonNull(described.get(weight.indicator()));
             leaves.add(leaf(
-                    weight.times(model.calibration().slope()),
+                    weight.times(model.calibration().worth(weight.indicator())),
                     description,
                     measured(finding, weight.indicator()),
                     base));

@@ -142,12 +142,7 @@ class ScorerProperties {
     private static Arbitrary<Map<String, Double>> values(ScoreModel model) {
         List<Arbitrary<Double>> each = new ArrayList<>();
         for (IndicatorWeight weight : model.weights()) {
-            double max = switch (weight.transform()) {
-                case LINEAR -> 1;
-                case LOG10 -> 100_000;
-                case SATURATING -> 1_000;
-            };
-            each.add(Arbitraries.doubles().between(0, max).map(ratio -> ratio * weight.scale()));
+            each.add(Arbitraries.doubles().between(0, weight.farthest()).map(ratio -> ratio * weight.scale()));
         }
         return Combinators.combine(each).as(values -> {
             Map<String, Double> byName = new TreeMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.IndicatorDescriptor;
@@ -73,6 +74,47 @@ class ScorerTest {
     }
 
     @Test
+    void countsEachWeightAsOftenAsTheCalibrationSays() {
+        ScoreModel calibrated =
+                MODEL.with(new Calibration(-0.5, 0.8, new TreeMap<>(Map.of("share", 2.0, "delay", 0.1))));
+        Map<String, Double> values = Map.of("share", 0.5, "amount", 9_000.0, "delay", 24.0);
+
+        Score score = scorer(calibrated).score(Findings.measuring(MODEL, values), EUR);
+
+        assertThat(score.explanation().details())
+                .extracting(Explanation::value)
+                .containsExactly(-0.5 + 0.8 * -2, 0.8 * 2 * 3 * 0.5, 0.8 * 1.5, 0.8 * 0.1 * -1 * 0.5);
+        assertThat(score.explanation().details().getFirst().statement().line().english())
+                .contains("each weight by what it told there, here -0.5 more");
+        assertThat(calibrated.name())
+                .startsWith("probe/1(0.8x-0.5 #")
+                .isNotEqualTo(MODEL.with(new Calibration(-0.5, 0.8)).name());
+        assertThat(calibrated
+                        .calibration()
+                        .score(-2, new TreeMap<>(Map.of("share", 1.5, "amount", 1.5, "delay", -0.5))))
+                .isCloseTo(score.value(), within(1e-12));
+    }
+
+    @Test
+    void noShippedScoreReachesOne() {
+        assertThat(ScoreModels.defaults().byDetector().values())
+                .allSatisfy(
+                        model -> assertThat(model.strongest()).as(model.name()).isLessThanOrEqualTo(35));
+    }
+
+    @Test
+    void readsFromSettingsWhatItWroteAsSettings() {
+        ScoreModel model = MODEL.with(new Calibration(-0.5, 0.8, new TreeMap<>(Map.of("share", 2.0))));
+
+        Calibration read = CalibrationSettings.of(
+                MODEL,
+                name -> String.valueOf(
+                        CalibrationSettings.values(model, model.calibration()).get(name)));
+
+        assertThat(read).isEqualTo(model.calibration());
+    }
+
+    @Test
     void changesTheCalibrationOfTheDetectorsThatAreNamedOnly() {
         ScoreModels models = ScoreModels.defaults().uncalibrated();
         Calibration weaker = new Calibration(-1, 0.5);
@@ -90,8 +132,10 @@ class ScorerTest {
         assertThatThrownBy(() -> new Calibration(0, -1)).hasMessageContaining("slope must be 0.2 to 1.5");
         assertThatThrownBy(() -> new Calibration(0, 0)).hasMessageContaining("slope");
         assertThatThrownBy(() -> new Calibration(0, Double.NaN)).hasMessageContaining("slope");
-        assertThatThrownBy(() -> new Calibration(21, 1)).hasMessageContaining("offset must be -20.0 to 20.0");
+        assertThatThrownBy(() -> new Calibration(41, 1)).hasMessageContaining("offset must be -40.0 to 40.0");
         assertThatThrownBy(() -> new Calibration(Double.NaN, 1)).hasMessageContaining("offset");
+        assertThatThrownBy(() -> new Calibration(0, 1, new TreeMap<>(Map.of("share", -1.0))))
+                .hasMessageContaining("factor of share must be 0.02 to 20.0");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.skein.run.RateSource;
 import io.skein.run.Rates;
 import io.skein.run.ScanSettings;
 import io.skein.score.Calibration;
+import io.skein.score.CalibrationSettings;
 import io.skein.score.GradeCutOffs;
 import io.skein.score.ScoreModels;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ import java.util.TreeSet;
  *   <li>{@code skein.rates-file}: rates by day, which win over those from their first day on
  *   <li>{@code skein.score.attention}, {@code .warning}, {@code .high-risk}: least score of each grade
  *   <li>{@code skein.score.line}: least score of an item in the queue
- *   <li>{@code skein.score.calibration.<id>.offset}, {@code .slope}: a detector's {@link Calibration}
+ *   <li>{@code skein.score.calibration.<id>.offset}, {@code .slope}, {@code .factor.<indicator>}: a detector's {@link Calibration}
  *   <li>{@code skein.indicators.windows}: how many windows of indicators are kept
  *   <li>{@code skein.scan.detectors}: ids of those that run when a request names none, with commas between
  *   <li>{@code skein.scan.max-findings}, {@code .max-work}, {@code .threads}: bounds on each detector
@@ -50,9 +51,6 @@ final class DetectionSettings {
 
     private static final String BASE_CURRENCY = "skein.base-currency";
     private static final String RATES_FILE = "skein.rates-file";
-
-    /** Before a detector's id. */
-    static final String CALIBRATION = "skein.score.calibration.";
 
     private static final String LINE = "skein.score.line";
     private static final String INDICATOR_WINDOWS = "skein.indicators.windows";
@@ -132,16 +130,15 @@ final class DetectionSettings {
     ScoreModels scoreModels() {
         Map<String, Calibration> set = new TreeMap<>();
         ScoreModels.defaults().byDetector().forEach((id, model) -> {
-            String prefix = CALIBRATION + id;
-            Calibration shipped = model.calibration();
-            double offset = number(prefix + ".offset", Double.class, shipped.offset());
-            double slope = number(prefix + ".slope", Double.class, shipped.slope());
             try {
-                set.put(id, new Calibration(offset, slope));
+                set.put(
+                        id,
+                        CalibrationSettings.with(
+                                model, (name, shipped) -> number(NameUtils.hyphenate(name), Double.class, shipped)));
             } catch (IllegalArgumentException wrong) {
                 throw new PlatformException(
                         ErrorCode.INVALID_INPUT,
-                        "settings " + prefix + ".offset and .slope: " + wrong.getMessage(),
+                        "settings skein.score.calibration." + id + ": " + wrong.getMessage(),
                         wrong);
             }
         });

@@ -27,11 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,8 +83,8 @@ final class LabelledBank {
         Path from = existing(data, "DATA");
         requireOneSource();
         TruthFile answers = labels == null && !takesDecisions ? TruthFile.find(from, truth) : null;
-        Path work = temporary();
-        try {
+        try (WorkFolder folder = WorkFolder.temporary()) {
+            Path work = folder.path();
             BenchData read = BenchData.read(List.of(from), Copies.ONE, work, progress);
             print.println("read %,d transfers between %,d accounts, %,d records rejected"
                     .formatted(
@@ -95,8 +93,6 @@ final class LabelledBank {
                             read.rejected()));
             Labels decided = answers == null ? decided() : labels(answers, from, work);
             return new Decided(read.view(), decided, source(from, answers, program));
-        } finally {
-            remove(work);
         }
     }
 
@@ -191,25 +187,6 @@ final class LabelledBank {
             throw new PlatformException(ErrorCode.INVALID_INPUT, path + ": there is no such file or folder");
         }
         return path;
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("skein-train-");
-        } catch (IOException failed) {
-            throw new PlatformException(
-                    ErrorCode.UNAVAILABLE, "cannot make a temporary folder: " + failed.getMessage(), failed);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException failed) {
-            throw new PlatformException(ErrorCode.UNAVAILABLE, "cannot remove " + folder, failed);
-        }
     }
 
     /**

@@ -18,6 +18,8 @@ import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
 import io.skein.run.ScanSettings;
 import io.skein.run.Scoring;
+import io.skein.score.CalibrationSettings;
+import io.skein.score.ScoreModels;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
@@ -89,8 +91,8 @@ final class SettingNames {
         CONFIGURATIONS.forEach(this::addAllOf);
         for (Detector<?> detector : detectors) {
             String id = detector.descriptor().id();
-            properties.add(DetectionSettings.CALIBRATION + id + ".offset");
-            properties.add(DetectionSettings.CALIBRATION + id + ".slope");
+            CalibrationSettings.names(ScoreModels.defaults().of(id))
+                    .forEach(name -> properties.add(NameUtils.hyphenate(name)));
             detector.descriptor()
                     .parameters()
                     .forEach(parameter ->

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         description = {
-            "Learns on data whose answers are known (--train) an offset and a slope for the points of each detector, so that a score says how"
+            "Learns on data whose answers are known (--train) what the points of each detector's indicators are worth, so that a score says how"
                     + " often such alerts were true, and reports on other data (--test, or the rest of the period with --until)."
                     + " Nothing is changed: calibration.properties holds settings to take over, findings.csv every finding it"
                     + " learned from or reported on, calibration.md the report."
@@ -42,6 +42,14 @@ final class TuneScoreCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for settings, findings and report.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--density",
+            paramLabel = "N",
+            description =
+                    "For how many patterns among 1,000 customers a month the scores shall hold (default: each set counts as it"
+                            + " is). Findings of a set with twice as many are true with twice the odds, which is taken into account.")
+    private @Nullable Double density;
+
     @Spec
     private CommandSpec spec;
 
@@ -49,6 +57,7 @@ final class TuneScoreCommand implements Callable<Integer> {
     public Integer call() {
         banks.check();
         require(out != null, "missing --out DIR: folder for settings, findings and report");
+        require(density == null || density > 0, "--density " + density + " must be above 0");
         Path folder = Objects.requireNonNull(out);
         EvaluationFiles.prepare(folder);
         Progress progress = ConsoleProgress.on(spec.commandLine().getErr());
@@ -58,10 +67,16 @@ final class TuneScoreCommand implements Callable<Integer> {
                 opened.running().select(opened.asked()),
                 opened.models(),
                 TuningBanks.table(),
-                TuningBanks.context(progress));
+                TuningBanks.context(progress),
+                density);
         List<Judged> learned = judge.all(opened.training());
         List<Judged> reported = judge.all(opened.testing());
-        SortedMap<String, Calibration> calibrations = new Calibrator().learn(learned, opened.asked());
+        SortedMap<String, Calibration> calibrations = new Calibrator()
+                .learn(
+                        learned,
+                        opened.models().uncalibrated().byDetector().values().stream()
+                                .filter(model -> opened.asked().contains(model.detectorId()))
+                                .toList());
         CalibrationFiles files =
                 new CalibrationFiles(calibrations, opened.models(), learned, reported, Bootstrap.seeded(1));
         files.write(
@@ -69,6 +84,9 @@ final class TuneScoreCommand implements Callable<Integer> {
                 List.of(
                         "learned on " + TuningBanks.words(opened.training()),
                         "reported on " + TuningBanks.words(opened.testing()),
+                        density == null
+                                ? "each set as it is"
+                                : "for " + density + " patterns among 1,000 customers a month",
                         Machine.here().words() + ", " + spec.root().version()[0]));
         print.println("on data that was not learned on:\n\n" + files.table(true).text());
         print.println("  " + files.difference());

@@ -59,6 +59,13 @@ final class TuningBanks {
                     + " 0.6, and report on the rest; --test may then be left away.")
     private @Nullable String until;
 
+    @Option(
+            names = "--in-memory",
+            description =
+                    "Read the files straight into memory instead of storing them in a graph first. The detectors see the same and"
+                            + " nothing is ingested; all sets must fit into memory together.")
+    private boolean inMemory;
+
     /**
      * What was opened.
      *
@@ -87,6 +94,9 @@ final class TuningBanks {
                 train.size() + test.size() == 1
                         || (stores.neo4jUri() == null && !stores.relational().isStateNamed()),
                 "one store cannot hold several sets of data: leave --state and --neo4j-uri away");
+        require(
+                !inMemory || until == null,
+                "--until needs the graph, which knows what was known when: leave --in-memory away");
         if (until != null) {
             cut(until, Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
         }
@@ -94,6 +104,30 @@ final class TuningBanks {
 
     /** {@return everything, ingested and read} */
     Opened open(Progress progress, PrintWriter print) {
+        return inMemory ? read(progress) : stored(progress, print);
+    }
+
+    private Opened read(Progress progress) {
+        try (BanksInMemory banks = new BanksInMemory(input, progress)) {
+            List<LabelledBank> training =
+                    train.stream().map(data -> read(banks, data)).toList();
+            List<LabelledBank> testing =
+                    test.stream().map(data -> read(banks, data)).toList();
+            requireOther(training, testing);
+            Set<String> asked = ids(banks.detectors().select(input.detectors()));
+            Set<String> both = new HashSet<>(ids(banks.detectors().select(Set.of())));
+            both.addAll(asked);
+            return new Opened(training, testing, banks.detectors().select(both), asked, banks.models());
+        }
+    }
+
+    private LabelledBank read(BanksInMemory banks, Path data) {
+        TruthFile truth = TruthFile.find(data, input.truth());
+        String digest = input.digest(data, DataDigest.ofData(List.of(data)), truth.path());
+        return banks.read(data, digest, truth);
+    }
+
+    private Opened stored(Progress progress, PrintWriter print) {
         Reading reading = new Reading(progress, print);
         List<LabelledBank> training = new ArrayList<>();
         List<LabelledBank> testing = new ArrayList<>();
@@ -187,6 +221,12 @@ final class TuningBanks {
                         + " holds the same data as one of --train: report on data that was not learnt on"));
     }
 
+    private static Set<String> ids(DetectorSet detectors) {
+        return detectors.detectors().stream()
+                .map(detector -> detector.descriptor().id())
+                .collect(Collectors.toSet());
+    }
+
     /** Opens one set after the other; the settings of the first say which detectors run. */
     private final class Reading {
 
@@ -242,12 +282,6 @@ final class TuningBanks {
                 running = all.select(both);
                 models = bank.bean(Scoring.class).models();
             }
-        }
-
-        private static Set<String> ids(DetectorSet detectors) {
-            return detectors.detectors().stream()
-                    .map(detector -> detector.descriptor().id())
-                    .collect(Collectors.toSet());
         }
     }
 }

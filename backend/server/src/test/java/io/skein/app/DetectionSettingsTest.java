@@ -155,11 +155,16 @@ class DetectionSettingsTest {
 
     @Test
     void calibratesTheScoreOfTheDetectorsThatAreNamed() {
-        try (Environment environment = environment(
-                Map.of("skein.score.calibration.cycle.offset", "-1.2", "skein.score.calibration.cycle.slope", 0.7))) {
+        try (Environment environment = environment(Map.of(
+                "skein.score.calibration.cycle.offset", "-1.2",
+                "skein.score.calibration.cycle.slope", 0.7,
+                "skein.score.calibration.cycle.factor.returnedShare", 1.5))) {
             ScoreModels models = new DetectionSettings(environment).scoreModels();
 
-            assertThat(models.of("cycle").calibration()).isEqualTo(new Calibration(-1.2, 0.7));
+            Calibration cycle = models.of("cycle").calibration();
+            assertThat(cycle.offset()).isEqualTo(-1.2);
+            assertThat(cycle.slope()).isEqualTo(0.7);
+            assertThat(cycle.factors()).containsEntry("returnedShare", 1.5);
             assertThat(models.of("fan-in")).isEqualTo(ScoreModels.defaults().of("fan-in"));
         }
     }
@@ -177,7 +182,7 @@ class DetectionSettingsTest {
                 "skein.score.warning      | high  | skein.score.warning=high must be a number",
                 "skein.score.warning      | 0.1   | skein.score.attention, skein.score.warning and"
                         + " skein.score.high-risk: grade cut-offs must rise inside (0,1)",
-                "skein.score.calibration.cycle.slope | -1 | settings skein.score.calibration.cycle.offset and .slope:"
+                "skein.score.calibration.cycle.slope | -1 | settings skein.score.calibration.cycle:"
                         + " slope must be 0.2 to 1.5, was -1.0",
                 "skein.scan.threads       | 0     | skein.scan.threads=0 must be at least 1",
                 "skein.scan.max-findings  | all   | skein.scan.max-findings=all must be a whole number",

@@ -34,20 +34,34 @@ public record BenchData(GraphView view, long rejected) {
      * @param progress hears how far it is
      */
     public static BenchData read(List<Path> files, Copies copies, Path work, Progress progress) {
+        return read(files, copies, ReadOptions.startingAt(Instant.now()), work, progress);
+    }
+
+    /**
+     * Reads files.
+     *
+     * @param files files and directories
+     * @param copies how often they are laid side by side
+     * @param options what the files leave unsaid
+     * @param work folder for what must be remembered meanwhile
+     * @param progress hears how far it is
+     */
+    public static BenchData read(List<Path> files, Copies copies, ReadOptions options, Path work, Progress progress) {
         FactColumns columns = new FactColumns(copies);
         long rejected = 0;
         progress.begin("reading records", -1);
         for (PlannedSource source : Sources.of(files).planned()) {
-            rejected += read(source, columns, work, progress);
+            rejected += read(source, columns, options, work, progress);
         }
         progress.end();
         return new BenchData(columns.view(), rejected);
     }
 
-    private static long read(PlannedSource source, FactColumns columns, Path work, Progress progress) {
+    private static long read(
+            PlannedSource source, FactColumns columns, ReadOptions options, Path work, Progress progress) {
         long rejected = 0;
         long read = 0;
-        try (FactReader reader = FactReader.open(source, ReadOptions.startingAt(Instant.now()), work)) {
+        try (FactReader reader = FactReader.open(source, options, work)) {
             for (ReadRecord record = reader.next(); record != null; record = reader.next()) {
                 switch (record) {
                     case ReadRecord.Accepted sound ->

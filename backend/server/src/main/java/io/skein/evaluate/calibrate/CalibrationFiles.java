@@ -11,6 +11,7 @@ import io.skein.evaluate.output.TextTable;
 import io.skein.run.output.CsvCell;
 import io.skein.run.output.NewFile;
 import io.skein.score.Calibration;
+import io.skein.score.CalibrationSettings;
 import io.skein.score.ScoreModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,15 +56,11 @@ public final class CalibrationFiles {
         this.bootstrap = bootstrap;
     }
 
-    /** {@return the settings that differ from those in force, in the form of a properties file} */
+    /** {@return all settings of the detectors that were looked at, in the form of a properties file} */
     public String settings() {
         StringBuilder lines = new StringBuilder();
-        learned.forEach((id, calibration) -> {
-            if (!calibration.equals(inForce.of(id).calibration())) {
-                lines.append("skein.score.calibration.%s.offset=%s\n".formatted(id, calibration.offset()));
-                lines.append("skein.score.calibration.%s.slope=%s\n".formatted(id, calibration.slope()));
-            }
-        });
+        learned.forEach((id, calibration) -> CalibrationSettings.values(inForce.of(id), calibration)
+                .forEach((name, value) -> lines.append(name + "=" + value + "\n")));
         return lines.toString();
     }
 
@@ -129,24 +126,27 @@ public final class CalibrationFiles {
     }
 
     private TextTable lines() {
-        TextTable table = new TextTable("detector", "findings", "true", "offset", "slope", "offset before", "before");
+        TextTable table = new TextTable("detector", "findings", "true", "offset", "slope", "factors", "before");
         learned.forEach((id, calibration) -> {
             List<Judged> own = training.stream()
                     .filter(finding -> finding.detectorId().equals(id))
                     .toList();
-            Calibration before = inForce.of(id).calibration();
             table.row(
                     id,
                     String.valueOf(own.size()),
-                    String.valueOf(own.stream()
-                            .filter(finding -> finding.outcome().isTrue())
-                            .count()),
+                    String.valueOf(own.stream().filter(Judged::isTrue).count()),
                     String.valueOf(calibration.offset()),
                     String.valueOf(calibration.slope()),
-                    String.valueOf(before.offset()),
-                    String.valueOf(before.slope()));
+                    factors(calibration),
+                    inForce.of(id).name());
         });
         return table;
+    }
+
+    private static String factors(Calibration calibration) {
+        return calibration.factors().entrySet().stream()
+                .map(factor -> factor.getKey() + " " + factor.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private TextTable findings() {
@@ -165,7 +165,7 @@ public final class CalibrationFiles {
             String pattern = outcome.patternId();
             table.row(
                     use,
-                    finding.bank(),
+                    finding.origin().bank(),
                     finding.detectorId(),
                     outcome.alert().id(),
                     String.valueOf(finding.points()),
@@ -190,7 +190,7 @@ public final class CalibrationFiles {
                 "", "## On data that were not learned on", "", table(true).markdown()));
         report.addAll(
                 List.of("## On the data that were learned on", "", table(false).markdown()));
-        report.addAll(List.of("## Lines", "", lines().markdown()));
+        report.addAll(List.of("## What was learned", "", lines().markdown()));
         text(folder.resolve("calibration.properties"), settings());
         text(folder.resolve("findings.csv"), csv(findings()));
         text(folder.resolve("calibration.md"), String.join("\n", report));
