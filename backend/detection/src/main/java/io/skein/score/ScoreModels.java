@@ -125,8 +125,8 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     private static ScoreModel accountTakeover() {
         return new ScoreModel(
                 "account-takeover",
-                1,
-                -5.0,
+                2,
+                -6.0,
                 List.of(
                         new IndicatorWeight("changes", 2.0, LOG10, 1),
                         new IndicatorWeight("otherUsers", 1.0, LOG10, 1),
@@ -134,6 +134,7 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("drainedShare", 3.0, LINEAR, 1),
                         new IndicatorWeight("amount", 1.2, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("newPayees", 1.0, LOG10, 1),
+                        new IndicatorWeight("repeats", 4.0, LOG10, 1),
                         new IndicatorWeight("duration", -1.0, SATURATING, 24)));
     }
 

@@ -149,7 +149,13 @@ final class AllDetectors {
 
     private static Map<String, String> accountTakeover() {
         return Map.of(
-                "gap", "P4D", "minDrainedShare", "0.01", "minAmount", "0", "minHistory", "PT1H", "maxUsers", "100");
+                "gap", "P4D",
+                "minDrainedShare", "0.01",
+                "minAmount", "0",
+                "minRepeatedAmount", "0",
+                "minPastShare", "0",
+                "minHistory", "PT1H",
+                "maxUsers", "100");
     }
 
     private static Map<String, String> fan() {

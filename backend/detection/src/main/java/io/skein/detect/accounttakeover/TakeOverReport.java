@@ -68,6 +68,7 @@ final class TakeOverReport {
                 new Indicator(AccountTakeoverDescriptor.SHARE, takeOver.drainedShare(), ids, NONE),
                 maker.amount(AccountTakeoverDescriptor.AMOUNT, payments),
                 new Indicator(AccountTakeoverDescriptor.PAYEES, takeOver.payees(), ids, NONE),
+                new Indicator(AccountTakeoverDescriptor.REPEATS, takeOver.repeats(), ids, NONE),
                 maker.duration(AccountTakeoverDescriptor.DURATION, payments));
     }
 

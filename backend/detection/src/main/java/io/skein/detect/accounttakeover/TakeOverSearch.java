@@ -66,6 +66,7 @@ final class TakeOverSearch {
         long settled = window.epochMillis(balance.transfer(0))
                 + parameters.minHistory().toMillis();
         IntOpenHashSet known = new IntOpenHashSet();
+        double greatest = 0;
         int place = 0;
         long drainedUntil = Long.MIN_VALUE;
         for (int first = 0; first < changes.size(); first++) {
@@ -73,10 +74,12 @@ final class TakeOverSearch {
             int begin = balance.firstNotBefore(change.epochMillis());
             for (; place < begin; place++) {
                 known.add(other(balance, place));
+                greatest = Math.max(greatest, -balance.change(place));
             }
             if (change.epochMillis() >= settled && change.epochMillis() > drainedUntil) {
                 List<Change> following = changes.subList(first, changes.size());
-                int[] places = drain(balance, begin, known, following);
+                Past past = new Past(begin, known, greatest);
+                int[] places = drain(balance, past, following);
                 if (places.length > 0) {
                     found.add(takeOver(customer, following, balance, places));
                     drainedUntil = last(balance, places);
@@ -86,30 +89,31 @@ final class TakeOverSearch {
     }
 
     /** {@return places of the payments that drain the accounts after the first of some changes, and after those that follow meanwhile} */
-    private int[] drain(KnownBalance balance, int begin, IntOpenHashSet known, List<Change> following) {
+    private int[] drain(KnownBalance balance, Past past, List<Change> following) {
         long gap = parameters.gap().toMillis();
-        int[] places = payments(balance, begin, known, following.getFirst().epochMillis() + gap);
-        if (drainedShare(balance, places) < parameters.minDrainedShare()) {
+        int[] places = payments(balance, past, following.getFirst().epochMillis() + gap);
+        boolean isDrained = drainedShare(balance, places, parameters.minAmount()) >= parameters.minDrainedShare();
+        if (!isDrained && !paysOneRepeatedly(balance, places, past.greatest)) {
             return new int[0];
         }
         for (Change change : following) {
             if (change.epochMillis() <= last(balance, places)) {
-                places = payments(balance, begin, known, change.epochMillis() + gap);
+                places = payments(balance, past, change.epochMillis() + gap);
             }
         }
         return places;
     }
 
     /** {@return places of the payments to payees who were not known, from a place on, up to an instant} */
-    private int[] payments(KnownBalance balance, int begin, IntOpenHashSet known, long until) {
+    private int[] payments(KnownBalance balance, Past past, long until) {
         IntArrayList places = new IntArrayList();
-        for (int place = begin;
+        for (int place = past.begin;
                 place < balance.count() && window.epochMillis(balance.transfer(place)) <= until;
                 place++) {
             pace.step(1);
             int transfer = balance.transfer(place);
             boolean pays = parties.from(transfer) != parties.to(transfer) && balance.isPayment(place);
-            if (pays && !known.contains(parties.to(transfer))) {
+            if (pays && !past.known.contains(parties.to(transfer))) {
                 places.add(place);
             }
         }
@@ -117,7 +121,7 @@ final class TakeOverSearch {
     }
 
     /** {@return the greatest share that the payments up to one of them took of what was there and had come in, once they are enough} */
-    private double drainedShare(KnownBalance balance, int[] places) {
+    private double drainedShare(KnownBalance balance, int[] places, double least) {
         double best = 0;
         double drained = 0;
         double there = places.length == 0 ? 0 : balance.before(places[0]);
@@ -128,11 +132,33 @@ final class TakeOverSearch {
             next = place;
             drained -= balance.change(place);
             isWhole &= balance.change(place) < 0;
-            if (there > 0 && (drained >= parameters.minAmount() || !isWhole)) {
+            if (there > 0 && (drained >= least || !isWhole)) {
                 best = Math.max(best, Math.min(1, drained / there));
             }
         }
         return best;
+    }
+
+    /** {@return whether one payee got several payments, in sum more than a customer of this past pays at once} */
+    private boolean paysOneRepeatedly(KnownBalance balance, int[] places, double greatest) {
+        AccountTakeoverParameters.Repeated repeated = parameters.repeated();
+        double least = Math.max(repeated.minAmount(), repeated.minPastShare() * greatest);
+        for (int[] payments : byPayee(balance, places)) {
+            double sum = 0;
+            boolean isWhole = true;
+            for (int place : payments) {
+                sum -= balance.change(place);
+                isWhole &= balance.change(place) < 0;
+            }
+            if (payments.length >= repeated.minPayments() && (sum >= least || !isWhole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<int[]> byPayee(KnownBalance balance, int[] places) {
+        return PartyTransfers.grouped(places, place -> parties.to(balance.transfer(place)));
     }
 
     private long last(KnownBalance balance, int[] places) {
@@ -145,8 +171,11 @@ final class TakeOverSearch {
         List<Change> changes = following.stream()
                 .filter(change -> change.epochMillis() <= last)
                 .toList();
-        int payees = (int) Arrays.stream(payments).map(parties::to).distinct().count();
-        return new TakeOver(customer, changes, payments, payees, drainedShare(balance, places));
+        List<int[]> byPayee = byPayee(balance, places);
+        int repeats = byPayee.stream().mapToInt(each -> each.length).max().orElse(0);
+        double share = drainedShare(balance, places, parameters.minAmount());
+        share = share >= parameters.minDrainedShare() ? share : drainedShare(balance, places, 0);
+        return new TakeOver(customer, changes, payments, byPayee.size(), repeats, share);
     }
 
     private int other(KnownBalance balance, int place) {
@@ -157,4 +186,13 @@ final class TakeOverSearch {
     private static int[] transfers(KnownBalance balance, int[] places) {
         return Arrays.stream(places).map(balance::transfer).toArray();
     }
+
+    /**
+     * What was known of a customer when a change came.
+     *
+     * @param begin place of the first transfer after it
+     * @param known parties with whom there was a transfer
+     * @param greatest the greatest payment
+     */
+    private record Past(int begin, IntOpenHashSet known, double greatest) {}
 }

@@ -14,7 +14,8 @@
  * than {@code maxUsers} customers use is none. A payee is new if no transfer in either direction between the customer and that party is known
  * before the change. What was there is the least balance with which the customer's accounts, taken together, are never overdrawn in the data. It is
  * a finding if payments to new payees within {@code gap} come to {@code minAmount} and to {@code minDrainedShare} of what was there before
- * the first and came in until the last of them.
+ * the first and came in until the last of them; or if one new payee gets {@code minRepeats} of them, in sum {@code minRepeatedAmount} and {@code minPastShare}
+ * times the greatest payment before the change. The finding holds all payments to new payees within the gap.
  *
  * <h2>Cost</h2>
  *
@@ -38,7 +39,7 @@
  * href="https://www.fincen.gov/resources/advisories/fincen-advisory-fin-2011-a016">link</a>); FinCEN, Advisory on Cybercrime and Cyber-Enabled Crime
  * Exploiting the Coronavirus Disease 2019 Pandemic, FIN-2020-A005 (30 July 2020; <a
  * href="https://www.fincen.gov/resources/advisories/fincen-advisory-fin-2020-a005">link</a>: a customer asks to change means of communication or
- * authentication and soon moves money to an account not used before). Order, gap and share are ours.
+ * authentication and soon moves money to an account not used before). Order, gap, share and repetition are ours.
  *
  * <h2>Caveats</h2>
  *

@@ -6,6 +6,7 @@ import static io.skein.detect.DetectorProbe.note;
 import static io.skein.detect.DetectorProbe.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
@@ -66,6 +67,45 @@ class AccountTakeoverDetectorTest {
                 .containsExactly("DEVICE:new", "PHONE:2");
         assertThat(note(finding, "changes")).isEqualTo("new device, new telephone number");
         assertThat(value(finding, "otherUsers")).isEqualTo(1);
+    }
+
+    /** A thief may leave most of the money, where a limit holds him back. */
+    @Test
+    void findsATrialAndMoreThanEverPaidToOneNewPayee() {
+        String trial = "#t1 home -60.00 EUR @50d2h-> mule\n#t2 home -950.00 EUR @50d5h WIRE-> mule\n";
+        Finding finding = on(NEW_DEVICE).only(LIFE + trial);
+
+        assertThat(ids(finding)).containsExactly("t1", "t2");
+        assertThat(value(finding, "repeats")).isEqualTo(2);
+        assertThat(value(finding, "newPayees")).isEqualTo(1);
+        assertThat(value(finding, "drainedShare")).isCloseTo(1_010.0 / 6_000, within(1e-9));
+        assertThat(on(NEW_DEVICE).run(LIFE + trial.replace("-950", "-939"))).isEmpty();
+        assertThat(on(NEW_DEVICE).with(Map.of("minRepeats", "3")).run(LIFE + trial))
+                .isEmpty();
+        assertThat(on(NEW_DEVICE).with(Map.of("minRepeatedAmount", "1011")).run(LIFE + trial))
+                .isEmpty();
+        assertThat(on(NEW_DEVICE).with(Map.of("minPastShare", "1.1")).run(LIFE + trial))
+                .isEmpty();
+    }
+
+    @Test
+    void onePurchaseOrSeveralShopsAreNoTrial() {
+        assertThat(on(NEW_DEVICE).run(LIFE + "home -1500.00 EUR @50d5h-> shop\n"))
+                .isEmpty();
+        assertThat(on(NEW_DEVICE).run(LIFE + "home -60.00 EUR @50d2h-> cafe\nhome -1500.00 EUR @50d5h-> shop\n"))
+                .isEmpty();
+        assertThat(on(NEW_DEVICE).run(LIFE + "home -60.00 EUR @50d2h-> shop\nhome -1500.00 EUR @51d5h-> shop\n"))
+                .isEmpty();
+        assertThat(on("ann DEVICE:old@1d\n").run(LIFE + "home -60.00 EUR @50d2h-> m\nhome -1500.00 EUR @50d5h-> m\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoPaidMoreBeforeHasAReasonToPayAgain() {
+        String trial = "#t1 home -60.00 EUR @50d2h-> mule\n#t2 home -950.00 EUR @50d5h WIRE-> mule\n";
+
+        assertThat(on(NEW_DEVICE).run(LIFE + "home -1020.00 EUR @30d-> holiday\n" + trial))
+                .isEmpty();
     }
 
     @Test

@@ -22,8 +22,15 @@ import net.jqwik.api.Property;
 
 class AccountTakeoverProperties {
 
-    private static final Map<String, String> STRICT =
-            Map.of("gap", "P2D", "minDrainedShare", "0.5", "minAmount", "40", "minHistory", "P3D", "maxUsers", "1");
+    private static final Map<String, String> STRICT = Map.of(
+            "gap", "P2D",
+            "minDrainedShare", "0.5",
+            "minAmount", "40",
+            "minRepeats", "3",
+            "minRepeatedAmount", "30",
+            "minPastShare", "1",
+            "minHistory", "P3D",
+            "maxUsers", "1");
 
     private final AccountTakeoverDetector detector = new AccountTakeoverDetector();
 
@@ -31,8 +38,15 @@ class AccountTakeoverProperties {
     void looseningNeverLosesAPayment(@ForAll long seed) {
         GraphView view = view(seed);
         Set<String> strict = payments(view, STRICT);
-        Map<String, String> looser =
-                Map.of("gap", "P4D", "minDrainedShare", "0.3", "minAmount", "10", "minHistory", "P1D", "maxUsers", "5");
+        Map<String, String> looser = Map.of(
+                "gap", "P4D",
+                "minDrainedShare", "0.3",
+                "minAmount", "10",
+                "minRepeats", "2",
+                "minRepeatedAmount", "10",
+                "minPastShare", "0.5",
+                "minHistory", "P1D",
+                "maxUsers", "5");
         looser.forEach((name, value) -> {
             Map<String, String> loose = new TreeMap<>(STRICT);
             loose.put(name, value);

@@ -42,6 +42,8 @@ class TakeOverOracleProperties {
                 Duration.ofHours(12 + random.nextInt(72)),
                 0.1003 + 0.15 * random.nextInt(5),
                 random.nextInt(3) * 20.01,
+                new AccountTakeoverParameters.Repeated(
+                        2 + random.nextInt(2), random.nextInt(3) * 15.01, random.nextInt(4) * 0.5003),
                 Duration.ofHours(1 + random.nextInt(100)),
                 2 + random.nextInt(4));
         Set<String> found = new TreeSet<>();
@@ -172,7 +174,7 @@ class TakeOverOracleProperties {
             }
             long gap = parameters.gap().toMillis();
             List<Payment> drain = toNewPayees(customer, change, at(change) + gap);
-            if (drain.isEmpty() || share(customer, drain) < parameters.minDrainedShare()) {
+            if (drain.isEmpty() || !(isDrained(customer, drain) || isRepeated(customer, change, drain))) {
                 return List.of();
             }
             for (Link next : changes(customer)) {
@@ -181,6 +183,26 @@ class TakeOverOracleProperties {
                 }
             }
             return drain;
+        }
+
+        private boolean isDrained(String customer, List<Payment> drain) {
+            return share(customer, drain, parameters.minAmount()) >= parameters.minDrainedShare();
+        }
+
+        private boolean isRepeated(String customer, Link change, List<Payment> drain) {
+            double greatest = moves(customer).stream()
+                    .filter(each -> each.at() < at(change) && pays(customer, each))
+                    .mapToDouble(each -> each.amount().orElse(0))
+                    .max()
+                    .orElse(0);
+            return drain.stream().anyMatch(one -> {
+                List<Payment> same = drain.stream()
+                        .filter(each -> facts.party(each.to()).equals(facts.party(one.to())))
+                        .toList();
+                return same.size() >= parameters.repeated().minPayments()
+                        && Facts.reach(same, parameters.repeated().minAmount())
+                        && Facts.reach(same, greatest * parameters.repeated().minPastShare());
+            });
         }
 
         private List<Payment> toNewPayees(String customer, Link change, long until) {
@@ -199,7 +221,7 @@ class TakeOverOracleProperties {
         }
 
         /** {@return the greatest share that a beginning of the payments took, among those that are enough} */
-        private double share(String customer, List<Payment> drain) {
+        private double share(String customer, List<Payment> drain, double least) {
             List<Payment> moves = moves(customer);
             double there = balance(customer, moves, moves.indexOf(drain.getFirst())) - lowest(customer, moves);
             double best = 0;
@@ -209,7 +231,7 @@ class TakeOverOracleProperties {
                         Facts.sum(moves.subList(moves.indexOf(drain.getFirst()), moves.indexOf(paid.getLast())).stream()
                                 .filter(each -> !pays(customer, each))
                                 .toList());
-                if (there + came > 0 && Facts.reach(paid, parameters.minAmount())) {
+                if (there + came > 0 && Facts.reach(paid, least)) {
                     best = Math.max(best, Math.min(1, Facts.sum(paid) / (there + came)));
                 }
             }
@@ -246,7 +268,13 @@ class TakeOverOracleProperties {
                 payees.add(facts.party(each.to()));
             });
             return "[%s] %s %s %s %d %.6f"
-                    .formatted(customer, accounts, changed, Facts.ids(drain), payees.size(), share(customer, drain));
+                    .formatted(
+                            customer,
+                            accounts,
+                            changed,
+                            Facts.ids(drain),
+                            payees.size(),
+                            share(customer, drain, isDrained(customer, drain) ? parameters.minAmount() : 0));
         }
 
         private static boolean isBefore(Link one, Link other) {
