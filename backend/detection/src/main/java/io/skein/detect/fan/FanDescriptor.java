@@ -15,7 +15,7 @@ import java.util.List;
 /** What the fan-in and fan-out detectors say of themselves. */
 final class FanDescriptor {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String COUNTERPARTIES = "counterparties";
     static final String AMOUNT = "amount";
@@ -28,29 +28,40 @@ final class FanDescriptor {
 
     static final Parameter<Duration> SPAN = Parameter.duration(
             "span",
-            new Range("PT1H", "P90D", "P3D"),
+            new Range("PT1H", "P90D", "P14D"),
             new LocalizedText(
-                    "Length of the time in which counterparties are counted. Collectors are quick, for every day is a risk that"
-                            + " the account is closed; three days cross a weekend, and daily life fills them with few parties.",
-                    "统计对手方的时间长度。归集者行动迅速，因为每多一天账户被关闭的风险就更大；三天可跨周末，而日常生活在三天内涉及的对手方不多。"));
+                    "Longest time in which counterparties are counted; its half, quarter and so on are looked at as well. Fourteen days"
+                            + " hold ten working days, which is what the People's Bank of China calls a short time.",
+                    "统计对手方的最长时间；同时考察其二分之一、四分之一等。十四天包含十个工作日，即中国人民银行所称的“短期”。"));
+
+    static final Parameter<Integer> SCALES = Parameter.integer(
+            "scales",
+            "windows",
+            new Range("1", "8", "4"),
+            new LocalizedText(
+                    "How many lengths of time are looked at, each half as long as the one before, and how many least amounts, each"
+                            + " twice the one before. Four reach from two weeks to two days, so that nobody escapes by taking more"
+                            + " time, and from what people pay to what they rarely pay, so that a shop's trade hides nobody.",
+                    "考察的时间长度个数（逐个减半）与最低金额个数（逐个加倍）。取四时，时间由两周至约两天，放慢节奏无法规避；金额由日常付款至少见的付款，商户的日常流水无法掩盖。"));
 
     static final Parameter<Integer> MIN_COUNTERPARTIES = Parameter.integer(
             "minCounterparties",
             "parties",
             new Range("2", "100000", "8"),
             new LocalizedText(
-                    "Least number of different parties on the other side. Accounts of one owner, or of owners who show"
-                            + " one identity document, count once. Households and friends rarely make eight in three days.",
-                    "对手方的最少个数。同一所有人或出示同一证件者的账户只计一次。三天内家庭与朋友很少达到八个。"));
+                    "Least number of different strangers on the other side: parties with whom the subject has transfers within one"
+                            + " span and at no other time. Accounts of one owner, or of owners who show one identity document, count"
+                            + " once. Households and friends rarely meet eight such parties.",
+                    "对手方中陌生主体的最少个数，即仅在一个时间长度内与该主体有转账、其他时间均无往来者。同一所有人或出示同一证件者的账户只计一次。家庭与朋友很少遇到八个此类对手方。"));
 
     static final Parameter<Double> MIN_TRANSFER = Parameter.decimal(
             "minTransfer",
             BASE_UNITS,
-            new Range("0", "1000000000", "100"),
+            new Range("0", "1000000000", "250"),
             new LocalizedText(
-                    "Transfers below are not counted: gifts to a charity, tickets, shared bills. Not compared where the"
-                            + " currency has no rate.",
-                    "低于此金额的转账不计：慈善捐款、门票、分摊账单。无汇率的币种不作比较。"));
+                    "Transfers below are not counted: gifts to a charity, tickets, shared bills, most of what is bought in shops."
+                            + " Not compared where the currency has no rate.",
+                    "低于此金额的转账不计：慈善捐款、门票、分摊账单以及大多数商店购物。无汇率的币种不作比较。"));
 
     static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
             "minAmount",
@@ -66,18 +77,18 @@ final class FanDescriptor {
             new Range("0", "1000", "5"),
             new LocalizedText(
                     "How far the count must lie above what is usual for the subject in windows of the same length, before"
-                            + " and after. Shops, employers and landlords are always busy and so never surprise. At four, most fans found"
-                            + " in labelled data were a busy week; at six, who collects twice in a quarter is usual.",
-                    "计数须高出该主体在前后同长时间窗内常态的程度。商户、雇主、房东一向繁忙，因而不会触发。取四时，标注数据中的多数发现只是繁忙的一周；取六时，一季度归集两次者即成常态。"));
+                            + " and after. The shorter and the more uneven that past, the more it takes. Shops are always busy and so"
+                            + " never surprise. At five, what many scales look at in many accounts hardly ever comes by chance.",
+                    "计数须高出该主体在前后同长时间窗内常态的程度；历史越短、越不均匀，要求越高。商户一向繁忙，因而不会触发。取五时，即使在众多账户上考察多种尺度，也几乎不会偶然出现。"));
 
     static final Parameter<Double> MIN_STRANGER_SHARE = Parameter.decimal(
             "minStrangerShare",
             "share",
             new Range("0", "1", "0.5"),
             new LocalizedText(
-                    "Least share of the counterparties with whom the subject has no transfer at any other time. Staff, tenants"
+                    "Least share of strangers among all counterparties of that time whose transfers are large enough. Staff, tenants"
                             + " and members come back; victims and mules do not.",
-                    "在其他时间与该主体无任何转账的对手方的最低比例。员工、租客、会员会反复出现，受害人与“骡子”账户则不会。"));
+                    "在该时间内金额达标的全部对手方中，陌生主体的最低比例。员工、租客、会员会反复出现，受害人与“骡子”账户则不会。"));
 
     static final Parameter<Double> MAX_PEER_SHARE = Parameter.decimal(
             "maxPeerShare",
@@ -89,7 +100,14 @@ final class FanDescriptor {
                     "曾在此类时间窗内达到同样对手方数的主体所占的最高比例。二十分之一可排除数据中常见的情形。"));
 
     private static final List<Parameter<?>> PARAMETERS = List.of(
-            SPAN, MIN_COUNTERPARTIES, MIN_TRANSFER, MIN_AMOUNT, MIN_SURPRISE, MIN_STRANGER_SHARE, MAX_PEER_SHARE);
+            SPAN,
+            SCALES,
+            MIN_COUNTERPARTIES,
+            MIN_TRANSFER,
+            MIN_AMOUNT,
+            MIN_SURPRISE,
+            MIN_STRANGER_SHARE,
+            MAX_PEER_SHARE);
 
     private FanDescriptor() {}
 
@@ -118,6 +136,7 @@ final class FanDescriptor {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new FanParameters(
                 reader.get(SPAN),
+                reader.get(SCALES),
                 reader.get(MIN_COUNTERPARTIES),
                 new FanParameters.Amounts(reader.get(MIN_TRANSFER), reader.get(MIN_AMOUNT)),
                 new FanParameters.Rarity(
@@ -127,6 +146,7 @@ final class FanDescriptor {
     static ParameterValues write(FanParameters parameters) {
         return ParameterValues.of(
                 SPAN.is(parameters.span()),
+                SCALES.is(parameters.scales()),
                 MIN_COUNTERPARTIES.is(parameters.minCounterparties()),
                 MIN_TRANSFER.is(parameters.amounts().minEach()),
                 MIN_AMOUNT.is(parameters.amounts().minTotal()),
@@ -143,7 +163,9 @@ final class FanDescriptor {
     private static List<IndicatorDescriptor> indicatorDescriptors() {
         return List.of(
                 new IndicatorDescriptor(
-                        COUNTERPARTIES, "parties", new LocalizedText("Different parties on the other side", "对手方个数")),
+                        COUNTERPARTIES,
+                        "parties",
+                        new LocalizedText("Different strangers on the other side", "陌生对手方个数")),
                 new IndicatorDescriptor(
                         AMOUNT, BASE_UNITS, new LocalizedText("Amount in the busiest window", "最密集时间窗内的金额")),
                 new IndicatorDescriptor(
@@ -153,7 +175,8 @@ final class FanDescriptor {
                 new IndicatorDescriptor(
                         STRANGER_SHARE,
                         "share",
-                        new LocalizedText("Share of them with no transfer at other times", "其他时间无转账的对手方比例")),
+                        new LocalizedText(
+                                "Share of strangers among all counterparties of that time", "该时间内全部对手方中陌生主体的比例")),
                 new IndicatorDescriptor(
                         PEER_SHARE,
                         "share",

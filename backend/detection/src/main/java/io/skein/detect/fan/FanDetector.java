@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public final class FanDetector implements Detector<FanParameters> {
 
-    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 64), new MemoryEstimate(8, 160));
+    private static final MemoryNeed MEMORY = MemoryNeed.linear(new MemoryEstimate(16, 64), new MemoryEstimate(8, 256));
 
     private static final LocalizedText PARTY_ORDER =
             new LocalizedText("parties in the order of their first accounts", "按各方首个账户的次序");

@@ -58,11 +58,7 @@ final class FanReport {
                         maker.ids(firstOfEach(peak)),
                         LocalizedText.NONE),
                 maker.amount(FanDescriptor.AMOUNT, peak),
-                new Indicator(
-                        FanDescriptor.SURPRISE,
-                        fan.burst().surprise(),
-                        ids,
-                        fan.burst().baseline().note()),
+                new Indicator(FanDescriptor.SURPRISE, fan.surprise(), ids, fan.note()),
                 new Indicator(FanDescriptor.STRANGER_SHARE, fan.strangerShare(), ids, LocalizedText.NONE),
                 new Indicator(FanDescriptor.PEER_SHARE, fan.peerShare(), List.of(), LocalizedText.NONE),
                 maker.duration(FanDescriptor.DURATION_HOURS, peak));

@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.detect.fan;
 
-import io.skein.detect.money.BaseSum;
 import io.skein.detect.party.Direction;
 import io.skein.detect.party.PartyTransfers;
-import io.skein.detect.sweep.Burst;
-import io.skein.detect.sweep.SlidingWindow;
 import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
-import io.skein.window.TransferWindow;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Sweeps every party once for its busiest window, and keeps the episodes that stand out from its own and its peers' usual. */
+/** Looks at every party at every scale, and keeps of the fans that stand out those that stand out most. */
 final class FanSearch {
 
-    private final GraphView view;
-    private final TransferWindow window;
+    private static final Comparator<Fan> BEST_SUPPORTED = Comparator.comparingDouble((Fan fan) -> -fan.surprise())
+            .thenComparingInt(fan -> -fan.counterparties())
+            .thenComparingInt(fan -> fan.scale().number())
+            .thenComparingInt(fan -> fan.burst().first());
+
+    private static final Comparator<Fan> WIDEST = Comparator.comparingInt((Fan fan) -> -fan.counterparties())
+            .thenComparingDouble(fan -> -fan.amount())
+            .thenComparingInt(fan -> fan.burst().first());
+
     private final PartyTransfers transfers;
     private final Direction direction;
     private final FanParameters parameters;
     private final Pace pace;
-    private final SlidingWindow sliding;
-    private final int[] greatest;
-    private int active;
+    private final PeerCounts peers;
+    private final PartyFans partyFans;
     private boolean complete = true;
 
     FanSearch(
@@ -35,33 +36,32 @@ final class FanSearch {
             Direction direction,
             FanParameters parameters,
             RunContext context) {
-        this.view = view;
-        this.window = view.transfers();
         this.transfers = transfers;
         this.direction = direction;
         this.parameters = parameters;
         this.pace = new Pace(context);
-        this.sliding = new SlidingWindow(
-                view, transfer -> transfers.counterparty(transfer, direction), parameters.span(), pace);
-        this.greatest = new int[transfers.parties().count()];
+        this.peers = new PeerCounts(parameters.scales() * parameters.scales());
+        this.partyFans = new PartyFans(view, transfers, direction, parameters, pace, peers);
     }
 
     /** {@return the fans, most counterparties first, then largest amount, then earliest} */
     List<Fan> fans() {
         List<Fan> candidates = new ArrayList<>();
-        complete = transfers.forEachParty(pace, direction, party -> candidates.addAll(candidates(party)));
-        int[] peers =
-                Arrays.stream(greatest).filter(count -> count > 0).sorted().toArray();
+        complete = transfers.forEachParty(pace, direction, party -> candidates.addAll(partyFans.of(party)));
         List<Fan> fans = new ArrayList<>();
+        List<Fan> ofOneParty = new ArrayList<>();
         for (Fan candidate : candidates) {
-            double share = (double) reaching(peers, candidate.counterparties()) / active;
-            if (isRare(share)) {
-                fans.add(candidate.withPeerShare(share));
+            if (!ofOneParty.isEmpty() && ofOneParty.getFirst().party() != candidate.party()) {
+                fans.addAll(bestSupported(ofOneParty));
+                ofOneParty.clear();
+            }
+            Fan held = candidate.withPeerShare(peers.share(candidate.scale(), candidate.counterparties()));
+            if (isRare(held)) {
+                ofOneParty.add(held);
             }
         }
-        fans.sort(Comparator.comparingInt((Fan fan) -> -fan.counterparties())
-                .thenComparingDouble(fan -> -fan.amount())
-                .thenComparingInt(fan -> fan.burst().first()));
+        fans.addAll(bestSupported(ofOneParty));
+        fans.sort(WIDEST);
         return fans;
     }
 
@@ -70,47 +70,18 @@ final class FanSearch {
     }
 
     // a single party among few is a large share of them, and yet nothing common
-    private boolean isRare(double share) {
-        return share <= Math.max(parameters.rarity().maxPeerShare(), 1.0 / active);
+    private boolean isRare(Fan fan) {
+        return fan.peerShare() <= Math.max(parameters.rarity().maxPeerShare(), peers.shareOfOne(fan.scale()));
     }
 
-    private List<Fan> candidates(int party) {
-        int[] counted = BaseSum.atLeast(
-                view, transfers.of(party, direction), parameters.amounts().minEach());
-        active += counted.length > 0 ? 1 : 0;
-        List<Fan> candidates = new ArrayList<>();
-        for (Burst burst : Burst.of(window, counted, sliding, this::isWide, SlidingWindow::counterparties)) {
-            greatest[party] = Math.max(greatest[party], (int) burst.measure());
-            BaseSum amount = BaseSum.paid(view, burst.peak());
-            int strangers = burst.strangers(transfer -> transfers.counterparty(transfer, direction));
-            Fan fan = new Fan(burst, amount.known(), strangers, 0);
-            if (isUnusual(fan) && amount.reaches(parameters.amounts().minTotal())) {
-                candidates.add(fan);
+    // several scales see the same money: the one at which it stands out most tells of it
+    private static List<Fan> bestSupported(List<Fan> ofOneParty) {
+        List<Fan> best = new ArrayList<>();
+        for (Fan fan : ofOneParty.stream().sorted(BEST_SUPPORTED).toList()) {
+            if (best.stream().noneMatch(fan::sharesTransferWith)) {
+                best.add(fan);
             }
         }
-        return candidates;
-    }
-
-    private boolean isWide(SlidingWindow inside) {
-        return inside.counterparties() >= parameters.minCounterparties();
-    }
-
-    private boolean isUnusual(Fan fan) {
-        FanParameters.Rarity rarity = parameters.rarity();
-        return fan.burst().isSurprising(rarity.minSurprise()) && fan.strangerShare() >= rarity.minStrangerShare();
-    }
-
-    private static int reaching(int[] ascending, int count) {
-        int low = 0;
-        int high = ascending.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] < count) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return ascending.length - low;
+        return best;
     }
 }

@@ -14,10 +14,12 @@ import java.util.function.ToDoubleFunction;
  * @param windows how many whole windows there are beside the peak; 0 if the data are too short to tell
  * @param mean mean of the measure over them, windows without a transfer included
  * @param deviation standard deviation of the measure over them
+ * @param busiest the greatest of them; 0 if there are none
  */
-public record Baseline(long windows, double mean, double deviation) {
+public record Baseline(long windows, double mean, double deviation, double busiest) {
 
     private static final double LEAST_DEVIATION = 1;
+    private static final int LEAST_FOR_UNEVENNESS = 3;
 
     /**
      * {@return how far a value lies above what was usual, in standard deviations; 0 without history}
@@ -31,6 +33,33 @@ public record Baseline(long windows, double mean, double deviation) {
         }
         double spread = Math.max(Math.max(deviation, Math.sqrt(mean)), LEAST_DEVIATION);
         return (value - mean) / spread;
+    }
+
+    /**
+     * {@return how far a count lies above what was usual, in standard deviations, the length of the past considered; 0 without history}
+     *
+     * <p>The root of the deviance by which windows of one rate fit the counts worse than a rate of its own for this one (the
+     * statistic of Kulldorff's scan, 1997), divided by how much more unevenly the other windows are filled than chance fills them. Eight where
+     * there never was one are 5.8 with the past of 7 windows and 7.4 with that of 30: a long window of short data proves little.
+     */
+    public double deviance(double value) {
+        double total = windows * mean + value;
+        double expected = total / (windows + 1);
+        if (windows == 0 || value <= expected) {
+            return 0;
+        }
+        double others = total - value;
+        double gain =
+                value * Math.log(value / expected) + (others > 0 ? others * Math.log(others / (total - expected)) : 0);
+        return Math.sqrt(2 * gain / unevenness());
+    }
+
+    // without the busiest of the other windows: who has done the same once before is not excused by it
+    private double unevenness() {
+        double squares = (windows - 1) * deviation * deviation + windows * mean * mean - busiest * busiest;
+        double rest = (windows * mean - busiest) / (windows - 1);
+        double variance = (squares - (windows - 1) * rest * rest) / (windows - 2);
+        return windows < LEAST_FOR_UNEVENNESS || rest <= 0 ? 1 : Math.max(1, variance / rest);
     }
 
     /** {@return whether a value lies that far above what was usual; without history everything does} */
@@ -83,6 +112,7 @@ public record Baseline(long windows, double mean, double deviation) {
         private final ToDoubleFunction<SlidingWindow> measure;
         private double sum;
         private double squares;
+        private double busiest;
 
         Moments(
                 TransferWindow window,
@@ -109,12 +139,13 @@ public record Baseline(long windows, double mean, double deviation) {
         Baseline over(long windows) {
             double mean = windows == 0 ? 0 : sum / windows;
             double variance = windows < 2 ? 0 : Math.max(0, (squares - windows * mean * mean) / (windows - 1));
-            return new Baseline(windows, mean, Math.sqrt(variance));
+            return new Baseline(windows, mean, Math.sqrt(variance), busiest);
         }
 
         private void add(double value) {
             sum += value;
             squares += value * value;
+            busiest = Math.max(busiest, value);
         }
     }
 }

@@ -3,7 +3,9 @@ package io.skein.detect.fan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.skein.detect.DetectorProbe;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.ParameterValues;
@@ -37,10 +39,11 @@ class FanDetectorTest {
         assertThat(finding.evidence().transfers()).hasSize(10);
         assertThat(value(finding, "counterparties")).isEqualTo(10);
         assertThat(value(finding, "amount")).isEqualTo(9_000);
-        assertThat(value(finding, "surprise")).isEqualTo(10);
+        assertThat(value(finding, "surprise")).isCloseTo(8.02, within(0.01));
         assertThat(value(finding, "duration")).isEqualTo(9 * 6);
         assertThat(value(finding, "peerShare")).isEqualTo(1);
-        assertThat(note(finding, "surprise")).isEqualTo("usual: 0.0 in each of 29 windows");
+        assertThat(note(finding, "surprise"))
+                .isEqualTo("usual: 0.0 in each of 24 windows of 84 hours, amounts from 250 on");
     }
 
     @Test
@@ -114,8 +117,80 @@ class FanDetectorTest {
     }
 
     @Test
+    void findsPayersSpreadOverAWeekWhole() {
+        String week = payers(12, 40, "collector").replace("6h", "0h");
+        for (int payer = 0; payer < 12; payer++) {
+            week = week.replace("@40d%dh-> ".formatted(6 * payer), "@%dd%dh-> ".formatted(40 + payer / 2, payer));
+        }
+
+        assertThat(only(collection, A_QUARTER + week).evidence().transfers()).hasSize(12);
+        assertThat(run(collection, A_QUARTER + week, Map.of("span", "P3D", "scales", "1")))
+                .isEmpty();
+    }
+
+    @Test
+    void longWindowOfShortDataProvesNothing() {
+        String fortnight = IntStream.range(0, 9)
+                .mapToObj(payer -> "p%d -900.00 EUR @%dd-> collector\n".formatted(payer, 2 + payer))
+                .collect(Collectors.joining());
+
+        assertThat(run(collection, "window: @0d .. @18d\n" + fortnight)).isEmpty();
+        assertThat(run(collection, A_QUARTER + fortnight)).hasSize(1);
+    }
+
+    @Test
+    void findsLargeSumsUnderTheTradeOfAShop() {
+        String busy = IntStream.range(0, 900)
+                .mapToObj(sale -> "s%d -300.00 EUR @%dh-> kiosk\n".formatted(sale, sale * 2))
+                .collect(Collectors.joining());
+        Finding finding =
+                only(collection, A_QUARTER + busy + payers(12, 40, "kiosk").replace("-900", "-1900"));
+
+        assertThat(value(finding, "counterparties")).isEqualTo(12);
+        assertThat(ids(finding)).hasSize(12);
+        assertThat(run(
+                        collection,
+                        A_QUARTER + busy + payers(12, 40, "kiosk").replace("-900", "-1900"),
+                        Map.of("scales", "1", "minStrangerShare", "0")))
+                .isEmpty();
+    }
+
+    @Test
+    void customersWhoComeBackAreNoStrangers() {
+        String fees = payers(20, 10, "school") + payers(20, 40, "school") + payers(20, 70, "school");
+
+        assertThat(run(collection, A_QUARTER + fees)).isEmpty();
+        assertThat(run(collection, A_QUARTER + fees.replaceAll("-900(.*@[17].d)", "-20$1")))
+                .isEmpty();
+    }
+
+    @Test
+    void accountThatHoldsMoneyOfClientsIsThereToBePaid() {
+        String text = A_QUARTER + payers(10, 40, "platform");
+
+        DetectorProbe<FanParameters> probe = new DetectorProbe<>(collection);
+
+        assertThat(probe.run(text, "account: platform kind=CUSTODY bank=B1\n")).isEmpty();
+        assertThat(probe.run(text, "account: platform kind=CURRENT bank=B1\n")).hasSize(1);
+    }
+
+    @Test
+    void charityThatPaysOutItsGiftsSpreadsNothing() {
+        String projects = payers(10, 40, "drive").replaceAll("(p\\d+) (.*)-> drive", "drive $2-> $1");
+        String gifts = IntStream.range(0, 40)
+                .mapToObj(giver -> "g%d -45.00 EUR @36d%dh-> drive\n".formatted(giver, giver))
+                .collect(Collectors.joining());
+
+        assertThat(run(distribution, A_QUARTER + gifts + projects)).isEmpty();
+        assertThat(run(distribution, A_QUARTER + gifts.replace("@36d", "@66d") + projects))
+                .hasSize(1);
+        assertThat(run(distribution, A_QUARTER + gifts.replaceAll("g[123]\\d ", "g9 ") + projects))
+                .hasSize(1);
+    }
+
+    @Test
     void saysWhenNothingIsUsualYet() {
-        Finding finding = only(collection, payers(10, 0, "collector"));
+        Finding finding = only(collection, payers(10, 0, "collector").replace("h->", "m->"));
 
         assertThat(value(finding, "surprise")).isZero();
         assertThat(note(finding, "surprise")).isEqualTo("the data are too short to tell what is usual");
@@ -134,7 +209,7 @@ class FanDetectorTest {
     void separateEpisodesAreSeparateFindings() {
         String twice = payers(10, 20, "collector") + payers(10, 60, "collector").replace("p", "q");
 
-        assertThat(run(collection, A_QUARTER + twice)).hasSize(2);
+        assertThat(run(collection, A_QUARTER + twice.replace("h->", "m->"))).hasSize(2);
     }
 
     @Test

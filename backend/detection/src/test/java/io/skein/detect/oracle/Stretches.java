@@ -71,7 +71,7 @@ public final class Stretches {
     }
 
     /** {@return the measure of each whole window beside the busiest, to both ends of the data} */
-    private List<Integer> usual(Stretch stretch) {
+    public List<Integer> usual(Stretch stretch) {
         List<Integer> usual = new ArrayList<>();
         long begin = stretch.busiest().getFirst().at();
         for (long from = begin - span; from >= window.interval().from().toEpochMilli(); from -= span) {
