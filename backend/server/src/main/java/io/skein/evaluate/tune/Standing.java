@@ -76,6 +76,17 @@ final class Standing {
         return sum - outcome.falsePerThousandMonth() / allowance;
     }
 
+    /** {@return whether something is found that the detector is made for} */
+    boolean findsOwn(Outcome outcome) {
+        for (String key : outcome.found()) {
+            Planted.Worth worth = planted.byKey().get(key);
+            if (worth != null && worth.detectors().contains(detectorId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return why such an outcome is never kept, whatever it saves; nothing if it may be} */
     @Nullable
     String refusal(Outcome outcome) {

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /** The values that are tried beside one: factors of it in its range, rounded to what a person would write. */
 final class Steps {
 
     private static final List<Double> FACTORS = List.of(0.5, Math.sqrt(0.5), Math.sqrt(2), 2.0);
+    private static final Set<String> LOOSER_WHEN_GREATER = Set.of("span", "window", "tolerance");
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
@@ -38,6 +40,28 @@ final class Steps {
         }
         steps.remove(value);
         return steps;
+    }
+
+    /**
+     * {@return a value that lets more be found: of a least value a part, of a greatest one, a span or a tolerance a multiple, in its range; the same
+     * where the name does not say which way is looser}
+     *
+     * @param parameter what it may be
+     * @param value what it is
+     * @param factor how much looser, above 1
+     */
+    static String loosened(ParameterDescriptor parameter, String value, double factor) {
+        String name = parameter.name();
+        if (!name.startsWith("min") && !name.startsWith("max") && !LOOSER_WHEN_GREATER.contains(name)) {
+            return value;
+        }
+        double times = name.startsWith("min") ? 1 / factor : factor;
+        return switch (parameter.type()) {
+            case DURATION -> duration(parameter, value, times);
+            case INTEGER -> whole(parameter, value, times);
+            case DECIMAL -> decimal(parameter, new BigDecimal(value).multiply(BigDecimal.valueOf(times)));
+            case BOOLEAN, CHOICE -> value;
+        };
     }
 
     private static String duration(ParameterDescriptor parameter, String value, double factor) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detectorId id and version of the detector
  * @param values all its values
- * @param changed the parameter that differs from the best values before; absent for the values it began with
+ * @param changed the parameter that differs from the best values before; absent for values a search began with
  * @param outcome what came out; absent if the detector refuses the values
  * @param refusal why the detector refuses the values, or why they are never kept; absent if neither
  * @param utility {@link Standing#utility}; negative infinity if refused

@@ -14,7 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the values of one detector by coordinate descent.
+ * Searches the values of one detector by coordinate descent: from the values in force, and, where these find nothing that the detector is made for, also
+ * from values that are looser in all at once. Where three bounds keep a pattern out, no step along one of them gains anything.
  *
  * <p>Time: a measurement for each new set of values, of which a round has at most eight a parameter.
  */
@@ -35,6 +36,9 @@ public final class Tuner {
             }
         }
     }
+
+    /** How much looser the values are from which a search begins anew. */
+    private static final double[] LOOSER = {2, 4};
 
     private final Settings settings;
     private final RunContext context;
@@ -70,7 +74,21 @@ public final class Tuner {
         Search search = new Search(name(descriptor), measure, standing);
         Trial first = search.trial(start, null);
         log.accept(first.kept(true));
-        Trial best = first;
+        Trial best = descended(search, descriptor, first);
+        if (first.outcome() != null && !standing.findsOwn(first.outcome())) {
+            for (double factor : LOOSER) {
+                Trial loose = loosened(search, descriptor, start, factor);
+                if (loose.outcome() != null && loose.refusal() == null && standing.findsOwn(loose.outcome())) {
+                    Trial other = descended(search, descriptor, loose);
+                    best = other.utility() > best.utility() + settings.leastGain ? other : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Trial descended(Search search, DetectorDescriptor descriptor, Trial from) {
+        Trial best = from;
         for (int round = 1; round <= settings.rounds; round++) {
             Trial before = best;
             for (ParameterDescriptor parameter : descriptor.parameters()) {
@@ -81,6 +99,16 @@ public final class Tuner {
             }
         }
         return best;
+    }
+
+    private Trial loosened(Search search, DetectorDescriptor descriptor, ParameterValues start, double factor) {
+        Map<String, String> values = new TreeMap<>(start.byName());
+        for (ParameterDescriptor parameter : descriptor.parameters()) {
+            values.computeIfPresent(parameter.name(), (name, value) -> Steps.loosened(parameter, value, factor));
+        }
+        Trial loose = search.trial(new ParameterValues(values), null);
+        log.accept(loose.kept(false));
+        return loose;
     }
 
     /** {@return id and version: another version may find something else with the same values} */

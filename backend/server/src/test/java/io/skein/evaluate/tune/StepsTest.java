@@ -44,6 +44,23 @@ class StepsTest {
         assertThat(Steps.from(choice, "B")).containsExactly("A", "C");
     }
 
+    @Test
+    void loosensWhereTheNameSaysWhichWay() {
+        assertThat(loosened(ParameterDescriptor.Type.DECIMAL, "minAmount", "5000"))
+                .isEqualTo("1250");
+        assertThat(loosened(ParameterDescriptor.Type.DECIMAL, "tolerance", "0.25"))
+                .isEqualTo("1");
+        assertThat(loosened(ParameterDescriptor.Type.INTEGER, "maxHops", "12")).isEqualTo("48");
+        assertThat(loosened(ParameterDescriptor.Type.DECIMAL, "decay", "0.5")).isEqualTo("0.5");
+        ParameterDescriptor span = new ParameterDescriptor(
+                "span", ParameterDescriptor.Type.DURATION, "", "PT1H", "P20D", "P7D", List.of(), TEXT);
+        assertThat(Steps.loosened(span, "P7D", 4)).isEqualTo("P20D");
+    }
+
+    private static String loosened(ParameterDescriptor.Type type, String name, String value) {
+        return Steps.loosened(new ParameterDescriptor(name, type, "", "0", "10000", value, List.of(), TEXT), value, 4);
+    }
+
     private static List<String> steps(ParameterDescriptor.Type type, String min, String max, String value) {
         return List.copyOf(Steps.from(new ParameterDescriptor("x", type, "", min, max, value, List.of(), TEXT), value));
     }

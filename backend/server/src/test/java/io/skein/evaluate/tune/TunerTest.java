@@ -43,12 +43,16 @@ class TunerTest {
                     new ParameterDescriptor(
                             "share", ParameterDescriptor.Type.DECIMAL, "share", "0", "1", "0.9", List.of(), TEXT),
                     new ParameterDescriptor(
-                            "strict", ParameterDescriptor.Type.BOOLEAN, "", "false", "true", "true", List.of(), TEXT)),
+                            "strict", ParameterDescriptor.Type.BOOLEAN, "", "false", "true", "true", List.of(), TEXT),
+                    new ParameterDescriptor(
+                            "span", ParameterDescriptor.Type.DURATION, "", "PT1H", "P90D", "P7D", List.of(), TEXT),
+                    new ParameterDescriptor(
+                            "minLeast", ParameterDescriptor.Type.INTEGER, "x", "2", "100", "10", List.of(), TEXT)),
             List.of());
     private static final int PATTERNS = 2_000;
     private static final Standing STANDING = new Standing("made-up", planted(), 0.2, Map.of());
-    private static final ParameterValues START =
-            new ParameterValues(Map.of("window", "P7D", "least", "10", "share", "0.9", "strict", "true"));
+    private static final ParameterValues START = new ParameterValues(
+            Map.of("window", "P7D", "least", "10", "share", "0.9", "strict", "true", "span", "P7D", "minLeast", "10"));
 
     @TempDir
     private Path folder;
@@ -78,6 +82,24 @@ class TunerTest {
                 .singleElement()
                 .extracting(Trial::changed)
                 .isNull();
+    }
+
+    @Test
+    void findsWhatSeveralValuesKeepOutTogether() {
+        Trial best = tune(TunerTest::plateau, RunContext.plain(), 5);
+
+        Map<String, String> values = best.values().byName();
+        assertThat(values).containsEntry("strict", "true");
+        assertThat(Integer.parseInt(values.get("minLeast"))).isEqualTo(6);
+        assertThat(Duration.parse(values.get("span"))).isGreaterThanOrEqualTo(Duration.ofDays(20));
+        assertThat(best.outcome()).isEqualTo(found(1_000, 0));
+    }
+
+    @Test
+    void doesNotBeginAnewWhereItsOwnIsFound() {
+        tune(values -> found(1, 0), RunContext.plain(), 1);
+
+        assertThat(log).filteredOn(trial -> trial.changed() == null).hasSize(1);
     }
 
     @Test
@@ -185,6 +207,14 @@ class TunerTest {
         double share = 10 * Math.abs(Double.parseDouble(byName.get("share")) - 0.8);
         double strict = "true".equals(byName.get("strict")) ? 1 : 0;
         return found((int) Math.round(PATTERNS * Math.exp(-(window + least + share + strict))), 0);
+    }
+
+    /** Nothing until both the span is long and the count small, and false findings where it is too small. */
+    private static Outcome plateau(ParameterValues values) {
+        Map<String, String> byName = values.byName();
+        boolean isLong = Duration.parse(byName.get("span")).toDays() >= 20;
+        int least = Integer.parseInt(byName.get("minLeast"));
+        return isLong && least <= 6 ? found(1_000, 0.02 * (6 - least)) : found(0, 0);
     }
 
     private static Outcome found(int count, double falsePerThousandMonth) {
