@@ -3,10 +3,12 @@ package io.skein.app;
 
 import io.skein.app.LabelledBank.Decided;
 import io.skein.exec.RunContext;
+import io.skein.learned.Carriers;
 import io.skein.learned.ComparisonText;
 import io.skein.learned.LearnedModel;
 import io.skein.learned.ModelFile;
 import io.skein.learned.ModelTraining;
+import io.skein.learned.ModelTraining.Compared;
 import io.skein.learned.TrainingData;
 import io.skein.model.ErrorCode;
 import io.skein.model.PlatformException;
@@ -15,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +52,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--compare-features",
             description =
                     "Train also on the raw columns alone, with window counts, and with the graph, each with and without the"
-                            + " payment format, and write features.md beside the model.")
+                            + " payment format, and write features.md beside the model, with the features that carry it.")
     private boolean comparesFeatures;
 
     @Spec
@@ -61,6 +64,7 @@ final class TrainCommand implements Callable<Integer> {
         if (target == null) {
             throw new PlatformException(ErrorCode.INVALID_INPUT, "missing --out DIR (see skein train --help)");
         }
+        options.seeds();
         PrintWriter print = spec.commandLine().getOut();
         RunContext context =
                 LabelledBank.context(ConsoleProgress.on(spec.commandLine().getErr()));
@@ -72,12 +76,22 @@ final class TrainCommand implements Callable<Integer> {
         ModelFile.write(model, target);
         print.println(ComparisonText.summary(model));
         if (comparesFeatures) {
-            String table = ComparisonText.features(training.compareFeatures(decided.source(), now));
-            write(target.resolve("features.md"), table);
-            print.println(table);
+            String text = compared(data, decided, context) + "\n" + ComparisonText.carriers(Carriers.of(model, data));
+            write(target.resolve("features.md"), text);
+            print.println(text);
         }
         print.println("wrote " + target.resolve(ModelFile.NAME));
         return ExitCode.DONE;
+    }
+
+    /** {@return a table of the first seed with intervals, and one of the spread if there are several} */
+    private String compared(TrainingData data, Decided decided, RunContext context) {
+        List<List<Compared>> bySeed = options.seeds().stream()
+                .map(seed -> new ModelTraining(data, options.parameters(seed), context)
+                        .compareFeatures(decided.source(), Instant.now()))
+                .toList();
+        String first = ComparisonText.features(bySeed.getFirst());
+        return bySeed.size() == 1 ? first : first + "\n" + ComparisonText.seeds(bySeed);
     }
 
     private TrainingData data(Decided decided, RunContext context, PrintWriter print) {

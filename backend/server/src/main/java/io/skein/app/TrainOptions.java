@@ -4,15 +4,20 @@ package io.skein.app;
 import io.skein.feature.FeatureGroup;
 import io.skein.feature.FeatureSchema;
 import io.skein.learning.BoostParameters;
+import io.skein.model.ErrorCode;
+import io.skein.model.PlatformException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
 /** How a model is trained. */
 final class TrainOptions {
 
     private static final int LEAST_ROUNDS = 1;
+    private static final int MOST_REPEATS = 100;
 
     @Option(
             names = "--delay",
@@ -54,6 +59,24 @@ final class TrainOptions {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the draws (default: 1).")
     private int seed = 1;
 
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "With --compare-features: compare with that many seeds, from --seed on, and report how far the figures"
+                            + " spread between them (default: 1).")
+    private int repeats = 1;
+
+    /** {@return seeds to compare features with, the first is that of the model} */
+    List<Integer> seeds() {
+        if (repeats < 1 || repeats > MOST_REPEATS) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_INPUT, "--repeat must be 1 to " + MOST_REPEATS + ", was " + repeats);
+        }
+        return IntStream.range(seed, seed + repeats).boxed().toList();
+    }
+
     Duration delay() {
         return delay;
     }
@@ -64,6 +87,10 @@ final class TrainOptions {
     }
 
     BoostParameters parameters() {
+        return parameters(seed);
+    }
+
+    BoostParameters parameters(int seed) {
         BoostParameters usual = BoostParameters.usual(seed, positiveWeight);
         return new BoostParameters(
                 Math.max(LEAST_ROUNDS, rounds),

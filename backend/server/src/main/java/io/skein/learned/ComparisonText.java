@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.learned;
 
+import io.skein.learned.Carriers.Carrier;
 import io.skein.learned.ModelTraining.Compared;
 import io.skein.learning.Judgement.Interval;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes figures of models for people. */
 public final class ComparisonText {
+
+    private static final int MOST_CARRIERS = 15;
 
     private ComparisonText() {}
 
@@ -50,6 +54,52 @@ public final class ComparisonText {
                     test.counts().precision(),
                     test.counts().recall()));
         }
+        return text.toString();
+    }
+
+    /**
+     * {@return a table in Markdown, one line a set of features: the mean over several seeds, and the least and greatest}
+     *
+     * @param bySeed comparisons of the same sets of features, at least one
+     */
+    public static String seeds(List<List<Compared>> bySeed) {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "| features | payment format | PR-AUC, mean of %d | least to greatest | F1, mean | least to greatest |%n",
+                bySeed.size()));
+        text.append("| --- | --- | ---: | --- | ---: | --- |\n");
+        for (int place = 0; place < bySeed.getFirst().size(); place++) {
+            int at = place;
+            Compared first = bySeed.getFirst().get(place);
+            DoubleSummaryStatistics area = bySeed.stream()
+                    .mapToDouble(each -> each.get(at).model().test().averagePrecision())
+                    .summaryStatistics();
+            DoubleSummaryStatistics f1 = bySeed.stream()
+                    .mapToDouble(each -> each.get(at).model().test().counts().f1())
+                    .summaryStatistics();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s (%d) | %s | %.3f | %.3f to %.3f | %.3f | %.3f to %.3f |%n",
+                    words(first),
+                    first.model().features().names().size(),
+                    first.withChannel() ? "with" : "without",
+                    area.getAverage(),
+                    area.getMin(),
+                    area.getMax(),
+                    f1.getAverage(),
+                    f1.getMin(),
+                    f1.getMax()));
+        }
+        return text.toString();
+    }
+
+    /** {@return a table in Markdown of the features that contribute most} */
+    public static String carriers(List<Carrier> carriers) {
+        StringBuilder text = new StringBuilder("| feature | share of all contributions |\n| --- | ---: |\n");
+        carriers.stream()
+                .limit(MOST_CARRIERS)
+                .forEach(carrier -> text.append(
+                        String.format(Locale.ROOT, "| %s | %.1f %% |%n", carrier.feature(), 100 * carrier.share())));
         return text.toString();
     }
 

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -83,6 +86,35 @@ class TrainCommandTest {
         train(one, "--features", "window", "--rounds", "20");
         train(again, "--features", "window", "--rounds", "20");
         assertThat(trees(one)).isEqualTo(trees(again));
+    }
+
+    @Test
+    void saysHowFarFiguresSpreadBetweenSeedsAndWhatCarriesTheModel() throws IOException {
+        Path out = folder.resolve("repeated");
+
+        CommandLineRun run = train(out, "--rounds", "15", "--compare-features", "--repeat", "2");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        String features = Files.readString(out.resolve("features.md"));
+        assertThat(features).contains("| PR-AUC, mean of 2 | least to greatest |", "| + graph (84) | with |");
+        double[] spread = Pattern.compile("\\+ graph \\(84\\) \\| with \\| ([0-9.]+) \\| ([0-9.]+) to ([0-9.]+) \\|")
+                .matcher(features)
+                .results()
+                .findFirst()
+                .map(found -> new double[] {number(found, 2), number(found, 1), number(found, 3)})
+                .orElseThrow();
+        assertThat(spread).isSorted();
+        assertThat(spread[0]).isLessThan(spread[2]);
+        List<String> carriers = features.lines()
+                .filter(line -> line.matches(".*\\d\\.\\d % \\|"))
+                .toList();
+        assertThat(carriers).hasSize(15);
+        assertThat(train(out, "--compare-features", "--repeat", "0").err())
+                .contains("--repeat must be 1 to 100, was 0");
+    }
+
+    private static double number(MatchResult found, int group) {
+        return Double.parseDouble(found.group(group));
     }
 
     @Test
