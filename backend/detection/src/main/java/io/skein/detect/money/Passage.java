@@ -37,6 +37,27 @@ public record Passage(int inflow, int[] outflows, long takenMinor, double share,
         return drafts.values().stream().map(draft -> draft.passage(window)).toList();
     }
 
+    /**
+     * {@return the passages through an account by outflows that one inflow pays for nearly alone, by their inflows; none where the ledger does not look
+     * into it}
+     *
+     * @param least share of an outflow that one inflow must pay for; above one half
+     */
+    public static List<Passage> whole(TransferWindow window, FlowLedger ledger, int account, double least) {
+        Int2ObjectMap<Draft> drafts = new Int2ObjectRBTreeMap<>();
+        for (int place = window.outStart(account); place < window.outEnd(account); place++) {
+            int outflow = window.outTransfer(place);
+            for (int link = ledger.firstLink(outflow); link < ledger.afterLastLink(outflow); link++) {
+                int inflow = ledger.inflow(link);
+                boolean isWhole = ledger.givenMinor(link) >= least * window.paidMinor(outflow);
+                if (isWhole && isToOthers(window, outflow) && isToOthers(window, inflow)) {
+                    drafts.computeIfAbsent(inflow, Draft::new).add(window, outflow, ledger.takenMinor(link));
+                }
+            }
+        }
+        return drafts.values().stream().map(draft -> draft.passage(window)).toList();
+    }
+
     /** {@return whether a transfer changes the party who holds the money} */
     public static boolean isToOthers(TransferWindow window, int transfer) {
         AccountTable accounts = window.accounts();

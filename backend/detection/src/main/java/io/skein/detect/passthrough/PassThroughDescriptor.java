@@ -40,9 +40,16 @@ final class PassThroughDescriptor {
             "transfers",
             new Range("1", "1000", "4"),
             new LocalizedText(
-                    "Most outflows an inflow may go on in, and most inflows that may pay for one outflow. Bills are"
-                            + " many small outflows, a shop's order to its supplier is paid by many inflows.",
-                    "一笔转入最多分几笔转出，一笔转出最多由几笔转入支付。账单是多笔小额转出，商户向供货商付款由多笔转入构成。"));
+                    "Most outflows an inflow may go on in. Bills are many small outflows.", "一笔转入最多分几笔转出。账单是多笔小额转出。"));
+
+    private static final Parameter<Double> MIN_FED = Parameter.decimal(
+            "minFedShare",
+            "share",
+            new Range("0.5", "1", "0.9"),
+            new LocalizedText(
+                    "Least share of an outflow that the inflow must pay for, so that it leaves as the sum it came as. A firm's order is"
+                            + " paid by many customers and from what lay there; a household's rent by its savings too.",
+                    "一笔转出中由该笔转入支付的最低比例，即资金以到账时的金额离开。商户的货款由众多顾客的付款和原有资金支付，家庭的房租也动用积蓄。"));
 
     private static final Parameter<Integer> MIN_PASSES = Parameter.integer(
             "minPasses",
@@ -80,12 +87,12 @@ final class PassThroughDescriptor {
     private static final Parameter<Double> MIN_INFLOW_SHARE = Parameter.decimal(
             "minInflowShare",
             "share",
-            new Range("0", "1", "0.5"),
+            new Range("0", "1", "0.1"),
             new LocalizedText(
-                    "Least share of all that others paid into the account in the data that was passed on. An account that serves to"
-                            + " pass money on has hardly any other life, however old it is; a shop that buys what it sells, and a household"
-                            + " that happens to pay bills after its wages, do.",
-                    "数据中他人转入该账户的全部金额里被转出的最低比例。用于过账的账户无论开立多久，几乎没有其他往来；" + "边卖边进货的商户和发薪后付账的家庭则有。"));
+                    "Least share of all that others paid into the account in the data that was passed on. In much business some sums happen"
+                            + " to leave as they came; below a tenth they say nothing of what the account is for. Nearer 1 only accounts"
+                            + " without any other life are found.",
+                    "数据中他人转入该账户的全部金额里被转出的最低比例。往来繁多的账户总会有几笔碰巧原额离开；不足一成时不能说明账户用途。越接近 1，越只发现别无往来的账户。"));
 
     private static final Parameter<Double> MAX_KEPT = Parameter.decimal(
             "maxKeptShare",
@@ -111,6 +118,7 @@ final class PassThroughDescriptor {
             MIN_TRANSFER,
             MIN_SHARE,
             MAX_BRANCHES,
+            MIN_FED,
             MIN_PASSES,
             MIN_PAYERS,
             SPAN,
@@ -120,7 +128,7 @@ final class PassThroughDescriptor {
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "pass-through",
-            2,
+            3,
             new LocalizedText("Pass-through account", "过渡账户"),
             new LocalizedText(
                     "What comes in goes out again within days, nearly all of it, again and again, and the balance is"
@@ -149,7 +157,7 @@ final class PassThroughDescriptor {
         return new PassThroughParameters(
                 FOLLOWING.read(reader),
                 new PassThroughParameters.Pass(
-                        reader.get(MIN_TRANSFER), reader.get(MIN_SHARE), reader.get(MAX_BRANCHES)),
+                        reader.get(MIN_TRANSFER), reader.get(MIN_SHARE), reader.get(MAX_BRANCHES), reader.get(MIN_FED)),
                 new PassThroughParameters.Repetition(reader.get(MIN_PASSES), reader.get(MIN_PAYERS), reader.get(SPAN)),
                 reader.get(MIN_INFLOW_SHARE),
                 reader.get(MAX_KEPT),
@@ -162,6 +170,7 @@ final class PassThroughDescriptor {
                 MIN_TRANSFER.is(parameters.pass().minEach()),
                 MIN_SHARE.is(parameters.pass().minShare()),
                 MAX_BRANCHES.is(parameters.pass().maxBranches()),
+                MIN_FED.is(parameters.pass().minFed()),
                 MIN_PASSES.is(parameters.repetition().min()),
                 MIN_PAYERS.is(parameters.repetition().minPayers()),
                 SPAN.is(parameters.repetition().span()),

@@ -37,14 +37,16 @@ public record PassThroughParameters(
      *
      * @param minEach least amount of it, in major units of the base currency; at least 0
      * @param minShare least share of it that goes on; above 0, at most 1
-     * @param maxBranches most outflows it may go on in, and most inflows that may pay for one of those; at least 1
+     * @param maxBranches most outflows it may go on in; at least 1
+     * @param minFed least share of each of those that it must pay for; from 0.5 to 1
      */
-    public record Pass(double minEach, double minShare, int maxBranches) {
+    public record Pass(double minEach, double minShare, int maxBranches, double minFed) {
 
         public Pass {
             Require.that(minEach >= 0 && Double.isFinite(minEach), "minTransfer must be at least 0, was " + minEach);
             Require.that(0 < minShare && minShare <= 1, "minPassedShare must be above 0, at most 1, was " + minShare);
             Require.that(maxBranches >= 1, "maxBranches must be at least 1, were " + maxBranches);
+            Require.that(0.5 <= minFed && minFed <= 1, "minFedShare must be from 0.5 to 1, was " + minFed);
         }
     }
 

@@ -62,7 +62,7 @@ final class PassThroughSearch {
 
     private List<Passage> passages(int account) {
         int branches = parameters.pass().maxBranches();
-        return Passage.through(window, ledger, account, branches).stream()
+        return Passage.whole(window, ledger, account, parameters.pass().minFed()).stream()
                 .filter(each ->
                         view.paidInBase(each.inflow()).orElse(parameters.pass().minEach())
                                 >= parameters.pass().minEach())

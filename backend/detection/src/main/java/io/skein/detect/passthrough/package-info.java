@@ -11,13 +11,13 @@
  * </pre>
  *
  * <p>An inflow <em>passes</em> if at least {@code minPassedShare} of it goes on to another party within {@code maxDwell}, in at most {@code
- * maxBranches} outflows, each of which is paid for by at most as many inflows. Which inflow paid for which outflow is told by
+ * maxBranches} outflows, of each of which it pays at least {@code minFedShare}: it leaves as the sum it came as. Which inflow paid for which outflow is told by
  * {@link io.skein.detect.money.FlowLedger}. Money from and to accounts of the same controller passes nothing on. A window of length {@code
  * span} slides over the passes of an account; the stretches in which it holds at least {@code minPasses} from at least {@code minPayers}
  * different parties are episodes. An episode is a finding if its passes come to {@code minAmount} and if, of all that came in from its first
  * inflow to its last outflow, at most {@code maxKeptShare} more or less went out: the balance is back where it was. What the balance was is
- * not known, only how it moved. And the passes must be at least {@code minInflowShare} of all that others paid into the account in the data: the
- * account has hardly any other life. Inflows below {@code minTransfer} pass nothing.
+ * not known, only how it moved. And the passes must be at least {@code minInflowShare} of all that others paid into the account in the data: in much
+ * business some sums happen to leave as they came. Inflows below {@code minTransfer} pass nothing.
  *
  * <p>The key is made of the account and the first pass of the episode, so that an episode which goes on remains the same finding.
  *
@@ -32,8 +32,8 @@
  *
  * <h2>Innocent look-alikes</h2>
  *
- * <p>Who pays monthly bills spreads one income over many outflows, once a month, and it has one payer. A shop's supplier is paid by many inflows
- * at once, and what of its takings goes on one by one is less than {@code minInflowShare}. A treasury moves money among own accounts. A payment institution is a hub.
+ * <p>Who pays monthly bills spreads one income over many outflows, once a month, and it has one payer. A firm's suppliers are paid by many
+ * inflows and by what lay there. A treasury moves money among own accounts. A payment institution is a hub.
  *
  * <h2>Source</h2>
  *
@@ -46,7 +46,7 @@
  * <ul>
  *   <li>Seen account by account: who lets money in at one account and out at another is found by following it (layering), not here.
  *   <li>An agent who forwards what customers pay, at once and one by one, looks the same: his licence tells him apart, not the flow.
- *   <li>A longer dwell time may add other inflows to an outflow and so exceed {@code maxBranches}.
+ *   <li>Several inflows that leave as one sum are gathered, not passed: other detectors find that.
  *   <li>Where a currency has no rate, the balance is not compared.
  * </ul>
  */

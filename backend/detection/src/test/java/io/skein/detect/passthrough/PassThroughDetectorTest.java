@@ -132,18 +132,42 @@ class PassThroughDetectorTest {
     }
 
     @Test
-    void shellIsFoundHoweverOldItIsAndShopWithOtherTakingsIsNot() {
+    void shellIsFoundHoweverOldItIsAndFirmOfMuchLargerTurnoverIsNot() {
         String firm = FOUR_PASSES + "owner: firm mule\ncustomer: firm LEGAL\naccount: mule opened=@-900d\n";
         String takings = "window: @0d .. @60d\n"
                 + IntStream.range(0, 40)
-                        .mapToObj(day -> "guest%d -400.00 EUR @%dd7h-> mule\n".formatted(day, day))
+                        .mapToObj(day -> "guest%d -4000.00 EUR @%dd15h-> mule\n".formatted(day, day))
                         .collect(Collectors.joining())
                 + IntStream.range(0, 40)
-                        .mapToObj(day -> "mule -50.00 EUR @%dd9h-> cook%d\n".formatted(day, day))
+                        .mapToObj(day -> "mule -3500.00 EUR @%dd19h-> cook%d\n".formatted(day, day))
                         .collect(Collectors.joining());
 
         assertThat(probe.run(firm)).hasSize(1);
         assertThat(probe.with(Map.of("maxKeptShare", "10")).run(firm + takings)).isEmpty();
+    }
+
+    @Test
+    void findsPassesThroughAShopAmongItsTakings() {
+        String takings = IntStream.range(0, 240)
+                .mapToObj(sale -> "guest%1$d -4.00 EUR @%2$dh-> mule\n".formatted(sale, 2 * sale))
+                .collect(Collectors.joining());
+        String orders = IntStream.range(0, 4)
+                .mapToObj(week -> "mule -190.00 EUR @%dd16h-> brewery\n".formatted(5 * week + 3))
+                .collect(Collectors.joining());
+
+        assertThat(value(probe.only(FOUR_PASSES + takings + orders), "inflowsPassed"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void inflowsThatLargerBillsUseUpPassNothing() {
+        String bills = FOUR_PASSES
+                .replace("-1960.00", "-2300.00")
+                .replace("-2940.00", "-3400.00")
+                .replace("-3900.00", "-4600.00");
+
+        assertThat(probe.run(bills)).isEmpty();
+        assertThat(probe.with(Map.of("minFedShare", "0.85")).run(bills)).hasSize(1);
     }
 
     @Test
@@ -152,7 +176,16 @@ class PassThroughDetectorTest {
 
         assertThat(probe.with(Map.of("minAmount", "0")).run(bills)).isEmpty();
         assertThat(probe.with(Map.of(
-                                "minAmount", "0", "minTransfer", "0", "minPassedShare", "0.5", "maxKeptShare", "1"))
+                                "minAmount",
+                                "0",
+                                "minTransfer",
+                                "0",
+                                "minPassedShare",
+                                "0.5",
+                                "minPasses",
+                                "3",
+                                "maxKeptShare",
+                                "1"))
                         .run(bills))
                 .isNotEmpty();
     }
@@ -180,7 +213,7 @@ class PassThroughDetectorTest {
     void refusesParametersOutOfRange() {
         assertThatThrownBy(() -> detector.parameters(new ParameterValues(Map.of("minPasses", "1"))))
                 .hasMessage("parameter minPasses must be a whole number from 2 to 100000, was '1'");
-        assertThatThrownBy(() -> new PassThroughParameters.Pass(0, 1.5, 1))
+        assertThatThrownBy(() -> new PassThroughParameters.Pass(0, 1.5, 1, 0.9))
                 .hasMessage("minPassedShare must be above 0, at most 1, was 1.5");
     }
 }

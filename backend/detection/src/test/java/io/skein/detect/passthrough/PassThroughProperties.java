@@ -32,12 +32,12 @@ class PassThroughProperties {
             "maxDwell", "PT6H",
             "span", "P1D",
             "minPasses", "2",
-            "minPayers", "2",
             "minPassedShare", "0.75",
             "maxBranches", "3",
+            "minFedShare", "0.6",
             "maxKeptShare", "1000",
-            "minTransfer", "0",
             "minInflowShare", "0",
+            "minTransfer", "0",
             "minAmount", "0");
 
     private final DetectorProbe<PassThroughParameters> probe = new DetectorProbe<>(new PassThroughDetector());
@@ -53,7 +53,7 @@ class PassThroughProperties {
                     .forEach(id -> found.add(account + " " + id));
         }
 
-        Often.found(found, 30);
+        Often.found(found, 15);
         assertThat(found).isEqualTo(passesInGoodCompany(TransferWindows.parse(text)));
     }
 
@@ -88,7 +88,7 @@ class PassThroughProperties {
                 int kept = (int) Math.max(0, coins.size() - window.paidMinor(transfer) / 100);
                 List<Integer> taken = new ArrayList<>(coins.subList(kept, coins.size()));
                 coins.subList(kept, coins.size()).clear();
-                note(taken, transfer, takersOfInflow);
+                note(taken, window.paidMinor(transfer) / 100, transfer, takersOfInflow);
             }
         }
         return takersOfInflow.entrySet().stream()
@@ -99,12 +99,13 @@ class PassThroughProperties {
                 .toList();
     }
 
-    private static void note(List<Integer> coins, int outflow, Map<Integer, List<Integer>> takersOfInflow) {
-        if (new HashSet<>(coins).size() <= MAX_BRANCHES) {
-            coins.forEach(coin -> takersOfInflow
-                    .computeIfAbsent(coin, none -> new ArrayList<>())
-                    .add(outflow));
-        }
+    /** An outflow takes on only the inflow that pays for most of it. */
+    private static void note(List<Integer> coins, long paid, int outflow, Map<Integer, List<Integer>> takersOfInflow) {
+        coins.stream()
+                .filter(coin -> Collections.frequency(coins, coin) >= 0.6 * paid)
+                .forEach(coin -> takersOfInflow
+                        .computeIfAbsent(coin, none -> new ArrayList<>())
+                        .add(outflow));
     }
 
     private static long minute(TransferWindow window, int transfer) {
