@@ -17,7 +17,7 @@ import java.util.List;
 /** How the near-threshold pair describes itself, and its parameters as text. */
 final class NearThresholdDescriptor {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String TRANSFERS = "transfers";
     static final String AMOUNT = "amount";
@@ -69,8 +69,19 @@ final class NearThresholdDescriptor {
                             + " settle such invoices all the year never surprise.",
                     "笔数须高出该对主体同长时间窗常态的程度。常年结算此类发票的企业不会触发。"));
 
+    private static final Parameter<Double> MAX_ABOVE_SHARE = Parameter.decimal(
+            "maxAboveShare",
+            Unit.SHARE.id(),
+            new Range("0", "1000", "0.1"),
+            new LocalizedText(
+                    "Most payments of the limit or somewhat more (up to the inverse of the least share) for each one just below. Who"
+                            + " hides from a limit what one payee gets pays that payee none; firms whose invoices happen to lie near it"
+                            + " have some on either side. One in ten forgives a slip in a long series.",
+                    "每一笔略低于限额的付款，最多可有几笔等于或略高于限额（至最低比例的倒数）的付款。对同一收款方规避限额者不会有此类付款；"
+                            + "发票金额仅偶然接近限额的企业，在限额两侧均有付款。取十分之一可容许长序列中的个别例外。"));
+
     private static final List<Parameter<?>> PARAMETERS =
-            List.of(SPAN, LIMIT, MIN_SHARE, MIN_TRANSFERS, MIN_SURPRISE, NearThreshold.MAX_ABOVE_SHARE);
+            List.of(SPAN, LIMIT, MIN_SHARE, MIN_TRANSFERS, MIN_SURPRISE, MAX_ABOVE_SHARE);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "near-threshold-pair",
@@ -92,7 +103,7 @@ final class NearThresholdDescriptor {
                 new ThresholdBand(reader.get(LIMIT), reader.get(MIN_SHARE)),
                 reader.get(MIN_TRANSFERS),
                 reader.get(MIN_SURPRISE),
-                reader.get(NearThreshold.MAX_ABOVE_SHARE)));
+                reader.get(MAX_ABOVE_SHARE)));
     }
 
     static ParameterValues write(NearThresholdParameters parameters) {
@@ -103,7 +114,7 @@ final class NearThresholdDescriptor {
                 MIN_SHARE.is(rules.band().minShare()),
                 MIN_TRANSFERS.is(rules.minTransfers()),
                 MIN_SURPRISE.is(rules.minSurprise()),
-                NearThreshold.MAX_ABOVE_SHARE.is(rules.maxAboveShare()));
+                MAX_ABOVE_SHARE.is(rules.maxAboveShare()));
     }
 
     private static List<IndicatorDescriptor> indicatorDescriptors() {

@@ -103,12 +103,13 @@ class NearThresholdPairDetectorTest {
     void pairThatAlsoPaysJustAboveTheLimitDoesNotAvoidIt() {
         String above = "a -10000.00 EUR @60d-> b\n";
 
-        assertThat(probe.run(HALF_A_YEAR, PAIR, above)).hasSize(1);
-        assertThat(probe.run(HALF_A_YEAR, PAIR, above, "a -12500.00 EUR @90d-> b"))
+        assertThat(probe.run(HALF_A_YEAR, PAIR, above)).isEmpty();
+        assertThat(probe.run(HALF_A_YEAR, PAIR, above.replace("10000.00", "12500.00")))
                 .isEmpty();
-        assertThat(probe.run(HALF_A_YEAR, PAIR, above, "a -12500.01 EUR @90d-> b"))
+        assertThat(probe.run(HALF_A_YEAR, PAIR, above.replace("10000.00", "12500.01")))
                 .hasSize(1);
-        assertThat(probe.run(HALF_A_YEAR, PAIR, above, "a -10500.00 EUR @90d-> c"))
+        assertThat(probe.run(HALF_A_YEAR, PAIR, above.replace("-> b", "-> c"))).hasSize(1);
+        assertThat(probe.with(Map.of("maxAboveShare", "0.4")).run(HALF_A_YEAR, PAIR, above))
                 .hasSize(1);
     }
 
