@@ -15,7 +15,7 @@ import java.util.List;
 final class SharedIdentityDescriptor {
 
     static final String ID = "shared-identity";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String CUSTOMERS = "customers";
     static final String IDENTIFIERS = "identifiers";
@@ -53,11 +53,12 @@ final class SharedIdentityDescriptor {
     private static final Parameter<Integer> MAX_AT_HOME = Parameter.integer(
             "maxAtHome",
             "customers",
-            new Range("0", "1000", "6"),
+            new Range("0", "1000", "8"),
             new LocalizedText(
                     "An address with at most that many customers is a dwelling. Who lives together is not tied by what they"
-                            + " share and counts as one party. 0 if living together counts for nothing.",
-                    "客户数不超过此数的地址视为住所。同住者共用标识不构成关联，并计为一方。为 0 时不考虑同住。"));
+                            + " share and counts as one party. Eight is a large family; more give a company, a home or a mail-drop."
+                            + " 0 if living together counts for nothing.",
+                    "客户数不超过此数的地址视为住所。同住者共用标识不构成关联，并计为一方。八人已是大家庭；更多者多为公司、机构或代收地址。为 0 时不考虑同住。"));
 
     private static final Parameter<Double> DOCUMENT = weight(
             "documentWeight", Weights.USUAL.document(), "one document names one person by law", "证件", "一证依法只对应一人");

@@ -136,6 +136,23 @@ class SharedIdentityDetectorTest {
     }
 
     @Test
+    void doesNotAlertOnLargeFamilyWhoseGrownUpsShareATablet() {
+        String family = """
+            mum ADDRESS:home DEVICE:tablet
+            dad ADDRESS:home DEVICE:tablet
+            gran ADDRESS:home DEVICE:tablet
+            a ADDRESS:home
+            b ADDRESS:home
+            c ADDRESS:home
+            d ADDRESS:home
+            e ADDRESS:home
+            """;
+
+        assertThat(run(family, ACCOUNTS).findings()).isEmpty();
+        assertThat(run(family + "f ADDRESS:home\n", ACCOUNTS).findings()).hasSize(1);
+    }
+
+    @Test
     void leavesTheFamilyOfAMemberOut() {
         String ring = """
             ann PHONE:1 DEVICE:x ADDRESS:home EMAIL:f
