@@ -78,7 +78,9 @@ final class AllDetectors {
             entry("gather-scatter", gatherScatter()),
             entry("geography", Map.of("minFedShare", "0.5", "minAmount", "0")),
             entry("large-transaction", largeTransaction()),
-            entry("layering", Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0")),
+            entry(
+                    "layering",
+                    Map.of("minFedShare", "0.5", "minCarriedShare", "0", "minConservedShare", "0", "minAmount", "0")),
             entry("mule-score", Map.of("span", "P2D", "minSenders", "2", "minAmount", "0", "minScore", "0.1")),
             entry("near-threshold-pair", nearThresholdPair()),
             entry(

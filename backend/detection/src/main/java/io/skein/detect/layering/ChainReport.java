@@ -41,7 +41,7 @@ final class ChainReport {
         List<Ranked> ranked = new ArrayList<>();
         for (Chain chain : chains) {
             BaseSum amount = evidence.sourceAmount(chain);
-            if (amount.reaches(parameters.minAmount()) && carriedShare(measures(chain)) >= parameters.minCarried()) {
+            if (amount.reaches(parameters.minAmount()) && isFollowed(chain)) {
                 ranked.add(new Ranked(chain, amount.known()));
             }
         }
@@ -49,6 +49,13 @@ final class ChainReport {
                 .thenComparingDouble(each -> -each.amount)
                 .thenComparingInt(each -> each.chain.transfers()[0]));
         return ranked.stream().map(Ranked::chain).toList();
+    }
+
+    /** {@return whether it is told well enough from payments that happen to follow one another} */
+    private boolean isFollowed(Chain chain) {
+        ChainMeasures measures = measures(chain);
+        return carriedShare(measures) >= parameters.minCarried()
+                && (chain.hops() > parameters.minHops() || measures.conservedShare() >= parameters.minConserved());
     }
 
     /** {@return the chain with everything that proves it} */

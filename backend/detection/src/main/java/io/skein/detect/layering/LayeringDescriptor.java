@@ -15,7 +15,7 @@ import java.util.List;
 final class LayeringDescriptor {
 
     static final String ID = "layering";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String HOPS = "hops";
     static final String SOURCE_AMOUNT = "sourceAmount";
@@ -51,6 +51,15 @@ final class LayeringDescriptor {
                             + " rent and card bill the next day. Not compared where the currency has no rate.",
                     "离开来源账户的最低金额。低于此数时，标注数据中的多数发现只是工资次日即用于房租与信用卡账单。无汇率的币种不作比较。"));
 
+    private static final Parameter<Double> MIN_CONSERVED = Parameter.decimal(
+            "minConservedShare",
+            "share",
+            new Range("0", "1", "0.9"),
+            new LocalizedText(
+                    "How exactly outflows must match the inflows that feed them in a chain of only minHops. In business three payments"
+                            + " in a row often feed one another in part; a hop more seldom does, so longer chains are not held to it.",
+                    "链长仅为 minHops 时，转出与对应转入须吻合的最低程度。日常经营中三笔付款前后部分相承并不少见，再多一笔则罕见，故更长的链不受此限。"));
+
     private static final List<Parameter<?>> PARAMETERS = List.of(
             ChainParameters.POLICY,
             ChainParameters.MAX_DWELL,
@@ -58,6 +67,7 @@ final class LayeringDescriptor {
             ChainParameters.MAX_FORWARDED,
             ChainParameters.MIN_FED,
             MIN_CARRIED,
+            MIN_CONSERVED,
             MIN_HOPS,
             ChainParameters.MAX_HOPS,
             MIN_AMOUNT,
@@ -81,13 +91,18 @@ final class LayeringDescriptor {
     static LayeringParameters read(ParameterValues values) {
         ParameterReader reader = new ParameterReader(PARAMETERS, values);
         return new LayeringParameters(
-                ChainParameters.read(reader), reader.get(MIN_HOPS), reader.get(MIN_CARRIED), reader.get(MIN_AMOUNT));
+                ChainParameters.read(reader),
+                reader.get(MIN_HOPS),
+                reader.get(MIN_CARRIED),
+                reader.get(MIN_CONSERVED),
+                reader.get(MIN_AMOUNT));
     }
 
     static ParameterValues write(LayeringParameters parameters) {
         return ChainParameters.write(
                 parameters.chains(),
                 MIN_CARRIED.is(parameters.minCarried()),
+                MIN_CONSERVED.is(parameters.minConserved()),
                 MIN_HOPS.is(parameters.minHops()),
                 MIN_AMOUNT.is(parameters.minAmount()));
     }

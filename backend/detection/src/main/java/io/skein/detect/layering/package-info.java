@@ -19,7 +19,7 @@
  * beneficiary controls no earlier account of its path. A transfer that nothing continues into is a <em>source</em>; sources that leave one
  * account within the dwell time of the first of them count as one if their money meets again. A chain is a source with all that continues
  * it; it is reported if its longest path has {@code minHops} transfers between different controllers, if at least {@code minCarriedShare}
- * of the source's money goes that far, and if the source pays {@code minAmount} or more.
+ * of the source's money goes that far, if a chain of no more hops conserves at least {@code minConservedShare}, and if the source pays {@code minAmount} or more.
  * Moves between accounts of one party are followed but do not count as hops.
  *
  * <p>Since {@code minFedShare} is at least one half, a transfer belongs to one chain: no chain is reported within another, and none

@@ -48,6 +48,18 @@ class LayeringDetectorTest {
     private final LayeringDetector detector = new LayeringDetector();
 
     @Test
+    void paymentsThatFeedOneAnotherInPartNeedAFurtherHop() {
+        String trade = "s -10000.00 EUR @0h-> a\na -8300.00 EUR @5h-> b\nb -6900.00 EUR @9h-> c\n";
+        String further = "c -5900.00 EUR @15h-> d\n";
+
+        assertThat(detector.detect(view(trade), defaults(), RunContext.plain()).findings())
+                .isEmpty();
+        assertThat(detector.detect(view(trade + further), defaults(), RunContext.plain())
+                        .findings())
+                .hasSize(1);
+    }
+
+    @Test
     void findsSumPassedOnByTwoParties() {
         Finding finding = only(STRAIGHT);
 

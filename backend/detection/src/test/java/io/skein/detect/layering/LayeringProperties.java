@@ -32,7 +32,18 @@ import net.jqwik.api.constraints.IntRange;
 class LayeringProperties {
 
     private static final Map<String, String> LOOSE = Map.of(
-            "maxDwell", "PT6H", "minFedShare", "0.5", "minCarriedShare", "0", "minAmount", "0", "maxHops", "100");
+            "maxDwell",
+            "PT6H",
+            "minFedShare",
+            "0.5",
+            "minCarriedShare",
+            "0",
+            "minConservedShare",
+            "0",
+            "minAmount",
+            "0",
+            "maxHops",
+            "100");
 
     private final LayeringDetector detector = new LayeringDetector();
 

@@ -31,6 +31,7 @@ class TracedLayeringProperties {
                 RandomChainRules.of(random),
                 2 + random.nextInt(3),
                 random.nextInt(3) * 0.3001,
+                0,
                 random.nextInt(3) * 5.01);
         Set<String> found = new TreeSet<>();
         for (Finding finding : new LayeringDetector()
