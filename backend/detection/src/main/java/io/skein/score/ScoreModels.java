@@ -291,8 +291,8 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
     private static ScoreModel behaviourDeviation() {
         return new ScoreModel(
                 "behaviour-deviation",
-                1,
-                -5,
+                2,
+                -5.5,
                 List.of(
                         new IndicatorWeight("amount", 1.0, LOG10, USUAL_AMOUNT),
                         new IndicatorWeight("measures", 0.6, LINEAR, 1),
@@ -301,7 +301,9 @@ public record ScoreModels(SortedMap<String, ScoreModel> byDetector) {
                         new IndicatorWeight("fluctuationDeviation", 0.5, SATURATING, 10),
                         new IndicatorWeight("concentrationDeviation", 0.5, SATURATING, 10),
                         new IndicatorWeight("peerDeviation", 1.0, SATURATING, 10),
-                        new IndicatorWeight("largestShare", 0.5, LINEAR, 1)));
+                        new IndicatorWeight("largestShare", 0.5, LINEAR, 1),
+                        new IndicatorWeight("strangers", 0.5, LOG10, 1),
+                        new IndicatorWeight("strangerShare", 1.0, LINEAR, 1)));
     }
 
     private static ScoreModel dormantReactivation() {

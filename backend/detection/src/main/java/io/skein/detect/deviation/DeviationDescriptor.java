@@ -22,6 +22,8 @@ final class DeviationDescriptor {
     static final String CONCENTRATION = "concentrationDeviation";
     static final String PEERS = "peerDeviation";
     static final String LARGEST_SHARE = "largestShare";
+    static final String STRANGERS = "strangers";
+    static final String STRANGER_SHARE = "strangerShare";
 
     private static final String BASE_UNITS = "major units of the base currency";
     private static final String DEVIATIONS = "standard deviations";
@@ -82,11 +84,29 @@ final class DeviationDescriptor {
     private static final Parameter<Integer> MIN_MEASURES = Parameter.integer(
             "minMeasures",
             "measures",
-            new Range("1", "4", "2"),
+            new Range("1", "5", "2"),
             new LocalizedText(
-                    "How many of volume, frequency, fluctuation and concentration must deviate together. One alone is"
-                            + " a car, a bonus or a busy week.",
-                    "金额、频率、波动、集中度中须同时偏离的个数。单独一项可能只是购车、奖金或忙碌的一周。"));
+                    "How many of volume, frequency, fluctuation, concentration and dealings with strangers must deviate together."
+                            + " One alone is a car, a bonus or a busy week.",
+                    "金额、频率、波动、集中度、与陌生方往来中须同时偏离的个数。单独一项可能只是购车、奖金或忙碌的一周。"));
+
+    private static final Parameter<Integer> MIN_STRANGERS = Parameter.integer(
+            "minStrangers",
+            "parties",
+            new Range("1", "100000", "5"),
+            new LocalizedText(
+                    "Dealings with strangers deviate if they are at least so many parties whom the party never dealt with before, in"
+                            + " either direction. A move or a wedding brings a few at once.",
+                    "与陌生方往来偏离所需的最少陌生方个数，即此前双向均无往来者。搬家或婚礼也会一次带来几个。"));
+
+    private static final Parameter<Double> MIN_STRANGER_SHARE = Parameter.decimal(
+            "minStrangerShare",
+            "share",
+            new Range("0", "1", "0.5"),
+            new LocalizedText(
+                    "And if at least this share of the window's volume moves with them, and minGrowth times what moved with strangers"
+                            + " in any earlier window.",
+                    "且其占时间窗金额不低于此比例，并达到先前任一时间窗陌生方金额的 minGrowth 倍。"));
 
     private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
             "minAmount",
@@ -114,20 +134,23 @@ final class DeviationDescriptor {
             MIN_PEERS,
             MIN_PEER_DEVIATION,
             MIN_MEASURES,
+            MIN_STRANGERS,
+            MIN_STRANGER_SHARE,
             MIN_AMOUNT,
             MAX_SINGLE_SHARE);
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "behaviour-deviation",
-            1,
+            2,
             new LocalizedText("Behaviour deviation (own past and peers)", "行为偏离（自身历史与同类）"),
             new LocalizedText(
                     "A party suddenly receives or pays unlike its own past and unlike its peers: more, more often, in"
-                            + " more uneven amounts or with fewer counterparties.",
-                    "主体的收付突然偏离自身历史与同类：金额更大、更频繁、金额更不均或对手方更集中。"),
+                            + " more uneven amounts, with fewer counterparties or with strangers.",
+                    "主体的收付突然偏离自身历史与同类：金额更大、更频繁、金额更不均、对手方更集中或多为陌生方。"),
             Parameter.descriptors(PARAMETERS),
             List.of(
-                    new IndicatorDescriptor(AMOUNT, BASE_UNITS, new LocalizedText("Volume of the window", "时间窗内金额")),
+                    new IndicatorDescriptor(
+                            AMOUNT, BASE_UNITS, new LocalizedText("What the transfers shown come to", "所列转账的金额")),
                     new IndicatorDescriptor(
                             MEASURES, "measures", new LocalizedText("Measures that deviate together", "同时偏离的指标个数")),
                     new IndicatorDescriptor(
@@ -144,9 +167,13 @@ final class DeviationDescriptor {
                             new LocalizedText("Concentration above the own past", "集中度高出自身历史")),
                     new IndicatorDescriptor(PEERS, DEVIATIONS, new LocalizedText("Volume above the peers", "金额高出同类")),
                     new IndicatorDescriptor(
-                            LARGEST_SHARE,
+                            LARGEST_SHARE, "share", new LocalizedText("Share of the largest counterparty", "最大对手方占比")),
+                    new IndicatorDescriptor(
+                            STRANGERS, "parties", new LocalizedText("Parties never dealt with before", "此前无往来的对手方个数")),
+                    new IndicatorDescriptor(
+                            STRANGER_SHARE,
                             "share",
-                            new LocalizedText("Share of the largest counterparty", "最大对手方占比"))));
+                            new LocalizedText("Share of the volume that moved with them", "其占金额的比例"))));
 
     private DeviationDescriptor() {}
 
@@ -158,7 +185,8 @@ final class DeviationDescriptor {
                         reader.get(MIN_HISTORY), reader.get(MIN_DEVIATION), reader.get(MIN_GROWTH)),
                 new DeviationParameters.Peers(reader.get(MIN_PEERS), reader.get(MIN_PEER_DEVIATION)),
                 reader.get(MIN_MEASURES),
-                new DeviationParameters.Amounts(reader.get(MIN_AMOUNT), reader.get(MAX_SINGLE_SHARE)));
+                new DeviationParameters.Amounts(reader.get(MIN_AMOUNT), reader.get(MAX_SINGLE_SHARE)),
+                new DeviationParameters.Newcomers(reader.get(MIN_STRANGERS), reader.get(MIN_STRANGER_SHARE)));
     }
 
     static ParameterValues write(DeviationParameters parameters) {
@@ -170,6 +198,8 @@ final class DeviationDescriptor {
                 MIN_PEERS.is(parameters.peers().least()),
                 MIN_PEER_DEVIATION.is(parameters.peers().minDeviation()),
                 MIN_MEASURES.is(parameters.minMeasures()),
+                MIN_STRANGERS.is(parameters.strangers().least()),
+                MIN_STRANGER_SHARE.is(parameters.strangers().minShare()),
                 MIN_AMOUNT.is(parameters.amounts().minTotal()),
                 MAX_SINGLE_SHARE.is(parameters.amounts().maxSingleShare()));
     }

@@ -51,7 +51,7 @@ public final class DeviationDetector implements Detector<DeviationParameters> {
         context.progress().begin("compare behaviour", 2L * view.transfers().transferCount());
         PartyTransfers transfers = PartyTransfers.of(view);
         Behaviour behaviour = Behaviour.ofParties(view, new Calendar(parameters.window()), context);
-        DeviationSearch search = new DeviationSearch(behaviour, parameters);
+        DeviationSearch search = new DeviationSearch(view, behaviour, parameters);
         Subjects<Deviation> found = Subjects.search(
                 transfers.parties().count(),
                 party -> (long) transfers.count(party, Direction.IN) + transfers.count(party, Direction.OUT),

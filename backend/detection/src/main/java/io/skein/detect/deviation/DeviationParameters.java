@@ -10,14 +10,16 @@ import java.time.Duration;
  * @param window length of the windows that are compared; above zero
  * @param past what the subject's own past must be and how far to lie from it
  * @param peers what the peers must be and how far to lie from them
- * @param minMeasures least number of measures that must deviate in one window and direction; 1 to 4
+ * @param minMeasures least number of measures that must deviate in one window and direction; 1 to 5
  * @param amounts how much must move, and how
+ * @param strangers what must move with parties never dealt with before for that to be a measure that deviates
  */
-public record DeviationParameters(Duration window, Past past, Peers peers, int minMeasures, Amounts amounts) {
+public record DeviationParameters(
+        Duration window, Past past, Peers peers, int minMeasures, Amounts amounts, Newcomers strangers) {
 
     public DeviationParameters {
         Require.that(window.isPositive(), "window must be above zero, was " + window);
-        Require.that(minMeasures >= 1 && minMeasures <= 4, "minMeasures must be 1 to 4, were " + minMeasures);
+        Require.that(minMeasures >= 1 && minMeasures <= 5, "minMeasures must be 1 to 5, were " + minMeasures);
     }
 
     /**
@@ -33,6 +35,20 @@ public record DeviationParameters(Duration window, Past past, Peers peers, int m
             Require.that(
                     maxSingleShare > 0 && maxSingleShare <= 1,
                     "maxSingleShare must be above 0 and at most 1, was " + maxSingleShare);
+        }
+    }
+
+    /**
+     * Parties never dealt with before.
+     *
+     * @param least least number of them; at least 1
+     * @param minShare least share of the window's volume that moves with them; from 0 to 1
+     */
+    public record Newcomers(int least, double minShare) {
+
+        public Newcomers {
+            Require.that(least >= 1, "minStrangers must be at least 1, was " + least);
+            Require.that(minShare >= 0 && minShare <= 1, "minStrangerShare must be from 0 to 1, was " + minShare);
         }
     }
 

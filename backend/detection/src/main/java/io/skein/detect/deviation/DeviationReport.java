@@ -28,10 +28,10 @@ final class DeviationReport {
     }
 
     Finding finding(Deviation found) {
-        int[] transfers = found.inWindow();
+        int[] transfers = found.unusual();
         boolean in = found.direction() == Direction.IN;
         return maker.of(new FindingMaker.Draft(
-                List.of(in ? "in" : "out", window.transferId(transfers[0])),
+                List.of(in ? "in" : "out", window.transferId(found.inWindow()[0])),
                 IntStream.of(transfers)
                         .map(transfer -> in ? window.to(transfer) : window.from(transfer))
                         .distinct()
@@ -66,6 +66,12 @@ final class DeviationReport {
         if (share != null) {
             indicators.add(new Indicator(DeviationDescriptor.LARGEST_SHARE, share.value(), ids, LocalizedText.NONE));
         }
+        Strangers.Dealings dealings = found.strangers().dealings();
+        indicators.add(new Indicator(DeviationDescriptor.STRANGERS, dealings.parties(), ids, strangers(dealings)));
+        if (found.activity().volume() > 0) {
+            double part = Math.min(1, dealings.volume() / found.activity().volume());
+            indicators.add(new Indicator(DeviationDescriptor.STRANGER_SHARE, part, ids, LocalizedText.NONE));
+        }
         return indicators;
     }
 
@@ -82,6 +88,12 @@ final class DeviationReport {
         return found.direction() == Direction.IN
                 ? new LocalizedText("in what it received", "就其收入而言")
                 : new LocalizedText("in what it paid", "就其支出而言");
+    }
+
+    private static LocalizedText strangers(Strangers.Dealings dealings) {
+        String most = String.format(Locale.ROOT, "%,.2f", dealings.greatestBefore());
+        return new LocalizedText(
+                "most that moved with strangers in an earlier window: " + most, "先前任一时间窗与陌生方往来的最大金额：" + most);
     }
 
     private static LocalizedText usual(Usual usual, String english, String chinese) {

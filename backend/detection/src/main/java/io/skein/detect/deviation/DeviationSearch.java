@@ -7,7 +7,9 @@ import io.skein.detect.behaviour.Measure;
 import io.skein.detect.behaviour.Series;
 import io.skein.detect.behaviour.Usual;
 import io.skein.detect.deviation.Deviation.Compared;
+import io.skein.detect.deviation.Deviation.Met;
 import io.skein.detect.party.Direction;
+import io.skein.window.GraphView;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,10 +18,12 @@ import java.util.Map;
 /** Looks through the windows of one party after the other. */
 final class DeviationSearch {
 
+    private final GraphView view;
     private final Behaviour behaviour;
     private final DeviationParameters parameters;
 
-    DeviationSearch(Behaviour behaviour, DeviationParameters parameters) {
+    DeviationSearch(GraphView view, Behaviour behaviour, DeviationParameters parameters) {
+        this.view = view;
         this.behaviour = behaviour;
         this.parameters = parameters;
     }
@@ -29,19 +33,35 @@ final class DeviationSearch {
         List<Deviation> found = new ArrayList<>();
         for (Direction direction : Direction.values()) {
             Series series = behaviour.series(party, direction);
-            series.active().stream()
+            List<Activity> large = series.active().stream()
                     .filter(activity ->
                             series.history(activity) >= parameters.past().minWindows() && isLarge(activity))
+                    .toList();
+            if (large.isEmpty()) {
+                continue;
+            }
+            Strangers strangers = new Strangers(view, behaviour, party, direction, series);
+            large.stream()
                     .map(activity -> new Deviation(
                             party,
                             direction,
                             series.transfers(),
                             activity,
-                            compared(party, direction, series, activity)))
+                            compared(party, direction, series, activity),
+                            met(activity, strangers.in(activity))))
                     .filter(candidate -> candidate.measures() >= parameters.minMeasures())
                     .forEach(found::add);
         }
         return found;
+    }
+
+    private Met met(Activity activity, Strangers.Dealings dealings) {
+        boolean isMany = dealings.parties() >= parameters.strangers().least();
+        boolean isMost = dealings.volume() > 0
+                && dealings.volume() >= parameters.strangers().minShare() * activity.volume();
+        boolean isOneEvent = dealings.single() > parameters.amounts().maxSingleShare() * dealings.volume();
+        boolean isMore = dealings.volume() >= parameters.past().minGrowth() * dealings.greatestBefore();
+        return new Met(dealings, isMany && isMost && !isOneEvent && isMore);
     }
 
     private boolean isLarge(Activity activity) {

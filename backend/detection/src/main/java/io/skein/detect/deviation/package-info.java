@@ -6,16 +6,19 @@
  *
  * <pre>
  *   volume, frequency,    |                      #
- *   fluctuation or        | . : . . : . . :      #     minMeasures of the four at once, each
+ *   fluctuation or        | . : . . : . . :      #     minMeasures of the five at once, each
  *   concentration         |_:_:_:_:_:_:_:_:______#__   minDeviation above the own past and minPeerDeviation above the peers
  *   of a party, by week     minHistory windows
  * </pre>
  *
  * <p>Accounts are contracted to the parties who control them. {@link io.skein.detect.behaviour} says how the four are measured and what is usual. A
  * window is a finding, for what came in or for what went out, if it comes to {@code minAmount}, lies {@code minHistory} whole windows or more after
- * the party's first transfer, and at least {@code minMeasures} of volume, frequency, fluctuation and concentration (Herfindahl index) lie {@code minDeviation}
+ * the party's first transfer, and at least {@code minMeasures} deviate: volume, frequency, fluctuation and concentration (Herfindahl index) if they lie {@code minDeviation}
  * spreads above the median of the earlier windows, are {@code minGrowth} times (volume, frequency) or at least (the others) the greatest of these, and lie {@code
- * minPeerDeviation} spreads above the median of the parties active in the same window and direction, if there are {@code minPeers}.
+ * minPeerDeviation} spreads above the median of the parties active in the same window and direction, if there are {@code minPeers};
+ * and strangers ({@link io.skein.detect.deviation.Strangers}: parties with whom there was no transfer in either direction before the window) if they are at least {@code
+ * minStrangers}, make {@code minStrangerShare} of the volume and {@code minGrowth} times that of strangers in any earlier window, none with more than {@code
+ * maxSingleShare} of it in one transfer.
  *
  * <p>The key is made of the direction and the first transfer of the window, so that a window that fills remains the same finding.
  *

@@ -27,7 +27,10 @@ class DeviationDetectorTest {
         assertThat(finding.subject().accountIds()).containsExactly("shop");
         assertThat(ids(finding)).hasSize(12);
         assertThat(value(finding, "amount")).isEqualTo(40_200);
-        assertThat(value(finding, "measures")).isEqualTo(2);
+        assertThat(value(finding, "measures")).isEqualTo(3);
+        assertThat(value(finding, "strangers")).isEqualTo(10);
+        assertThat(value(finding, "strangerShare")).isCloseTo(40_000 / 40_200.0, within(1e-9));
+        assertThat(note(finding, "strangers")).isEqualTo("most that moved with strangers in an earlier window: 200.00");
         assertThat(note(finding, "measures")).isEqualTo("in what it received");
         assertThat(value(finding, "volumeDeviation")).isCloseTo((40_200 - 200) / 20.0, within(1e-9));
         assertThat(value(finding, "frequencyDeviation")).isCloseTo((12 - 2) / Math.sqrt(2), within(1e-9));
@@ -42,6 +45,48 @@ class DeviationDetectorTest {
         assertThat(probe.only(ordinary("shop", 12) + burst("shop", 10, 12, 4_000))
                         .key())
                 .isEqualTo(first);
+    }
+
+    /** Six payments are not many, and alike; but nobody of the payers was ever seen. */
+    @Test
+    void moreFromStrangersThanEverMakesTheSecondMeasure() {
+        String few = burst("shop", 10, 6, 1_000);
+        Finding finding = probe.only(ordinary("shop", 12) + few);
+
+        assertThat(value(finding, "measures")).isEqualTo(2);
+        assertThat(value(finding, "strangers")).isEqualTo(6);
+        assertThat(probe.with(Map.of("minStrangers", "7")).run(ordinary("shop", 12) + few))
+                .isEmpty();
+        assertThat(probe.run(ordinary("shop", 12) + few.replaceAll("shop-x\\d+", "shop-c1")))
+                .as("the same from somebody known, who alone deviates")
+                .noneMatch(each -> each.subject().accountIds().contains("shop"));
+    }
+
+    @Test
+    void whomThePartyPaidBeforeIsNoStranger() {
+        StringBuilder paid = new StringBuilder(ordinary("shop", 12));
+        for (int supplier = 0; supplier < 6; supplier++) {
+            paid.append("shop -1.00 EUR @%dd-> shop-x%d\n".formatted(20 + supplier, supplier));
+        }
+
+        assertThat(probe.run(paid + burst("shop", 10, 6, 1_000))).isEmpty();
+    }
+
+    @Test
+    void strangersMustBringMoreThanEver() {
+        String few = burst("shop", 10, 6, 1_000);
+
+        assertThat(probe.run(ordinary("shop", 12) + few + "other -3100.00 EUR @30d-> shop\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void showsTheTransfersWithStrangersWhereTheyAreWhatIsUnusual() {
+        assertThat(ids(probe.only(ordinary("shop", 12) + burst("shop", 10, 6, 1_000))))
+                .hasSize(6);
+        assertThat(ids(probe.only(ordinary("shop", 12) + burst("shop", 10, 10, 4_000))))
+                .as("a busy week is shown whole")
+                .hasSize(12);
     }
 
     @Test
@@ -164,7 +209,7 @@ class DeviationDetectorTest {
 
     @Test
     void refusesValuesOutOfRange() {
-        assertThatThrownBy(() -> new DeviationDetector().parameters(new ParameterValues(Map.of("minMeasures", "5"))))
+        assertThatThrownBy(() -> new DeviationDetector().parameters(new ParameterValues(Map.of("minMeasures", "6"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("minMeasures");
     }

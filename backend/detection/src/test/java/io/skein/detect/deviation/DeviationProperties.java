@@ -48,12 +48,13 @@ class DeviationProperties {
                 .detect(view, parameters, RunContext.plain())
                 .findings()) {
             isAmongGroup |= DetectorProbe.note(finding, "peerDeviation").contains("peers (persons)");
-            found.add("%s %s %s %.0f %.6f %.6f"
+            found.add("%s %s %s %.0f %.0f %.6f %.6f"
                     .formatted(
                             DetectorProbe.note(finding, "measures"),
                             finding.subject().accountIds(),
                             DetectorProbe.ids(finding),
                             DetectorProbe.value(finding, "measures"),
+                            DetectorProbe.value(finding, "strangers"),
                             DetectorProbe.value(finding, "volumeDeviation"),
                             DetectorProbe.value(finding, "peerDeviation")));
         }
@@ -70,7 +71,8 @@ class DeviationProperties {
                         1 + random.nextInt(3), random.nextInt(3) * 0.7001, 1.0001 + random.nextInt(3) * 0.5),
                 new DeviationParameters.Peers(1 + random.nextInt(30), random.nextInt(3) * 0.5001),
                 1 + random.nextInt(3),
-                new DeviationParameters.Amounts(random.nextInt(3) * 100.001, random.nextBoolean() ? 1 : 0.6001));
+                new DeviationParameters.Amounts(random.nextInt(3) * 100.001, random.nextBoolean() ? 1 : 0.6001),
+                new DeviationParameters.Newcomers(1 + random.nextInt(3), random.nextInt(3) * 0.3001));
     }
 
     private static GraphView view(Random random) {
@@ -137,12 +139,14 @@ class DeviationProperties {
             Set<String> findings = new TreeSet<>();
             slots.forEach((slot, payments) -> {
                 long deviating = MEASURES.stream()
-                        .filter(measure -> deviates(slot, measure))
-                        .count();
+                                .filter(measure -> deviates(slot, measure))
+                                .count()
+                        + (hasStrangers(slot, payments) ? 1 : 0);
                 if (slot.day - since(slot.party) >= parameters.past().minWindows()
                         && isLarge(payments)
                         && deviating >= parameters.minMeasures()) {
-                    findings.add(line(slot, payments, deviating));
+                    boolean onlyStrangers = hasStrangers(slot, payments) && !deviates(slot, MEASURES.get(1));
+                    findings.add(line(slot, onlyStrangers ? strangers(slot) : payments, deviating));
                 }
             });
             return findings;
@@ -152,14 +156,49 @@ class DeviationProperties {
             Set<String> accounts = new TreeSet<>();
             payments.forEach(each -> accounts.add(slot.in ? each.to() : each.from()));
             Measure volume = MEASURES.getFirst();
-            return "%s %s %s %d %.6f %.6f"
+            return "%s %s %s %d %d %.6f %.6f"
                     .formatted(
                             slot.in ? "in what it received" : "in what it paid",
                             accounts.stream().sorted().toList(),
                             Facts.ids(payments),
                             deviating,
+                            names(slot, strangers(slot)).size(),
                             deviation(volume, values(slot, volume).getFirst(), past(slot, volume)),
                             deviation(volume, values(slot, volume).getFirst(), peers(slot, volume)));
+        }
+
+        private boolean hasStrangers(Slot slot, List<Payment> payments) {
+            List<Payment> met = strangers(slot);
+            double sum = Facts.sum(met);
+            double greatest = 0;
+            for (long day = since(slot.party); day < slot.day; day++) {
+                greatest = Math.max(greatest, Facts.sum(strangers(new Slot(slot.party, slot.in, day))));
+            }
+            return sum > 0
+                    && names(slot, met).size() >= parameters.strangers().least()
+                    && sum >= parameters.strangers().minShare() * Facts.sum(payments)
+                    && sum >= parameters.past().minGrowth() * greatest
+                    && amounts(met).stream()
+                            .noneMatch(each -> each > parameters.amounts().maxSingleShare() * sum);
+        }
+
+        /** {@return payments of a day with whom there was none, to or fro, on any day before} */
+        private List<Payment> strangers(Slot slot) {
+            Set<String> known = new TreeSet<>();
+            slots.forEach((other, payments) -> {
+                if (other.party.equals(slot.party) && other.day < slot.day) {
+                    known.addAll(names(other, payments));
+                }
+            });
+            return slots.getOrDefault(slot, List.of()).stream()
+                    .filter(each -> !known.contains(facts.party(slot.in ? each.from() : each.to())))
+                    .toList();
+        }
+
+        private Set<String> names(Slot slot, List<Payment> payments) {
+            return payments.stream()
+                    .map(each -> facts.party(slot.in ? each.from() : each.to()))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         private boolean isLarge(List<Payment> payments) {
