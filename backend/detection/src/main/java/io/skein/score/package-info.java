@@ -7,12 +7,14 @@
  * and because it never saturates: the sum is unbounded, so a stronger finding always scores higher. The weights are data
  * ({@link io.skein.score.ScoreModel}), with a version, and are stored with what they scored.
  *
- * <p>A {@link io.skein.score.Calibration} of each model lays its points on what labelled data show (Platt 1999: "Probabilistic outputs for support
- * vector machines"), so that findings of different detectors can be compared. It is a rising line: no order within a detector changes.
+ * <p>A {@link io.skein.score.Calibration} of each model weighs its indicators by what they told on labelled data (logistic regression; with one slope for
+ * all of them the line of Platt 1999: "Probabilistic outputs for support vector machines"), so that a score says how often such findings were true and findings
+ * of different detectors can be compared. No direction is ever turned round: what is alike otherwise keeps its order.
  *
  * <h2>Why the shipped weights are what they are</h2>
  *
- * <p>They are judgement, not yet fitted on dispositions. The rules behind them:
+ * <p>They are judgement: in which direction an indicator speaks, how it grows into points, and what it is worth as long as no data say more. The rules
+ * behind them:
  *
  * <ul>
  *   <li>A bias of -4 to -3.5 (2 to 3 %) because nearly every pattern in a bank has an innocent cause.
