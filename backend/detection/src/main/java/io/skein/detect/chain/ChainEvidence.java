@@ -14,6 +14,7 @@ import io.skein.model.Transfer;
 import io.skein.window.GraphView;
 import io.skein.window.TransferWindow;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,14 +27,21 @@ public final class ChainEvidence {
 
     private final GraphView view;
     private final TransferWindow window;
-    private final ChainForest forest;
+    private final IntPredicate isCut;
     private final ChainRules rules;
     private final FindingMaker maker;
 
     public ChainEvidence(GraphView view, ChainForest forest, ChainRules rules, FindingMaker maker) {
+        this(view, forest::isCut, rules, maker);
+    }
+
+    /**
+     * @param isCut whether only the greatest number of hops ends a chain at a transfer
+     */
+    public ChainEvidence(GraphView view, IntPredicate isCut, ChainRules rules, FindingMaker maker) {
         this.view = view;
         this.window = view.transfers();
-        this.forest = forest;
+        this.isCut = isCut;
         this.rules = rules;
         this.maker = maker;
     }
@@ -53,7 +61,12 @@ public final class ChainEvidence {
 
     /** {@return the transfers that nothing in the chain feeds} */
     public int[] sources(Chain chain) {
-        return where(chain, forest::isSource);
+        BitSet fed = new BitSet();
+        chain.links().forEach(link -> fed.set(link.outflow()));
+        return IntStream.range(0, chain.transfers().length)
+                .filter(place -> !fed.get(place))
+                .map(place -> chain.transfers()[place])
+                .toArray();
     }
 
     /** {@return what leaves the source} */
@@ -85,7 +98,7 @@ public final class ChainEvidence {
     }
 
     private @Nullable Truncation truncation(Chain chain) {
-        int[] cut = where(chain, forest::isCut);
+        int[] cut = where(chain, isCut);
         if (cut.length > 0) {
             return new Truncation(
                     ChainParameters.MAX_HOPS.name(),

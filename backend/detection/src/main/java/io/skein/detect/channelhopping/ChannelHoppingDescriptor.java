@@ -68,12 +68,33 @@ final class ChannelHoppingDescriptor {
                     "Least amount that leaves the source. Not compared where the currency has no rate.",
                     "离开来源账户的最低金额。无汇率的币种不作比较。"));
 
+    private static final Parameter<Double> MIN_WHOLE = Parameter.decimal(
+            "minWholeShare",
+            "share",
+            new Range("0.5", "1", "0.9"),
+            new LocalizedText(
+                    "Least share of a sum that leaves an account to one payee and by another kind of channel for the sum to be"
+                            + " followed there whatever else the account does. Commissions are a few per cent; the nearer"
+                            + " 1, the fewer purchases are taken for it.",
+                    "一笔资金以另一种渠道转给同一收款方的最低比例；达到此比例，无论该账户有何其他往来均予追踪。佣金通常为百分之几；越接近 1，越少误认消费。"));
+
+    private static final Parameter<Integer> MAX_PARTS = Parameter.integer(
+            "maxParts",
+            "transfers",
+            new Range("0", "10", "3"),
+            new LocalizedText(
+                    "Most transfers of a sum that is followed so. Who splits a sum to one payee splits it in two or three; of"
+                            + " many small payments some always come to the sum. With 0 no such sums are looked for.",
+                    "如此追踪的一笔资金最多由几笔转账构成。付给同一收款方的资金通常拆成两三笔；许多小额付款总能凑成相近的数额。设为 0 则不作此追踪。"));
+
     private static final List<Parameter<?>> PARAMETERS = List.of(
             MIN_CHANNELS,
             MIN_CHANGES,
             MIN_HOPS,
             MIN_CARRIED,
             MIN_AMOUNT,
+            MIN_WHOLE,
+            MAX_PARTS,
             ChainParameters.POLICY,
             ChainParameters.MAX_DWELL,
             ChainParameters.MIN_FORWARDED,
@@ -85,7 +106,7 @@ final class ChannelHoppingDescriptor {
 
     static final DetectorDescriptor DESCRIPTOR = new DetectorDescriptor(
             "channel-hopping",
-            1,
+            2,
             new LocalizedText("Channel hopping", "跨渠道转移"),
             new LocalizedText(
                     "A sum moves on from party to party and changes its form on the way, between bank money, card,"
@@ -121,6 +142,7 @@ final class ChannelHoppingDescriptor {
                 ChainParameters.read(reader),
                 new ChannelHoppingParameters.Path(
                         reader.get(MIN_HOPS), reader.get(MIN_CHANNELS), reader.get(MIN_CHANGES)),
+                new ChannelHoppingParameters.Whole(reader.get(MIN_WHOLE), reader.get(MAX_PARTS)),
                 reader.get(MIN_CARRIED),
                 reader.get(MIN_AMOUNT));
     }
@@ -131,6 +153,8 @@ final class ChannelHoppingDescriptor {
                 MIN_CHANNELS.is(parameters.path().minKinds()),
                 MIN_CHANGES.is(parameters.path().minChanges()),
                 MIN_HOPS.is(parameters.path().minHops()),
+                MIN_WHOLE.is(parameters.whole().minShare()),
+                MAX_PARTS.is(parameters.whole().maxParts()),
                 MIN_CARRIED.is(parameters.minCarried()),
                 MIN_AMOUNT.is(parameters.minAmount()));
     }

@@ -10,6 +10,7 @@ import io.skein.detect.chain.ChainForest;
 import io.skein.detect.evidence.Harvest;
 import io.skein.exec.MemoryEstimate;
 import io.skein.exec.MemoryNeed;
+import io.skein.exec.Pace;
 import io.skein.exec.RunContext;
 import io.skein.window.GraphView;
 import java.util.List;
@@ -42,13 +43,18 @@ public final class ChannelHoppingDetector implements Detector<ChannelHoppingPara
         context.progress().begin("count channels", view.transfers().transferCount());
         ChannelTrail trail = new ChannelTrail(view.transfers(), forest, context);
         context.progress().end();
+        context.progress().begin("follow whole sums", view.transfers().accountCount());
+        WholeSums sums = new WholeSums(view, parameters, new Pace(context));
+        List<SumPath> paths = sums.paths();
+        context.progress().end();
         ChannelReport report = new ChannelReport(view, forest, trail, parameters);
         List<Chain> chains = forest.chains(parameters.path().minHops());
-        List<ChannelChain> significant = report.significant(chains);
-        return new Harvest<>(significant, forest.isComplete(), ChainForest.ORDER, FINDING_ORDER)
-                .result(
-                        report::finding,
-                        Map.of("chains.long-enough", (long) chains.size(), "chains.hopping", (long) significant.size()),
-                        context);
+        List<ChannelChain> significant = report.significant(chains, paths);
+        Map<String, Long> counts = Map.of(
+                "chains.long-enough", (long) chains.size(),
+                "chains.whole-sums", (long) paths.size(),
+                "chains.hopping", (long) significant.size());
+        return new Harvest<>(significant, forest.isComplete() && sums.isComplete(), ChainForest.ORDER, FINDING_ORDER)
+                .result(report::finding, counts, context);
     }
 }

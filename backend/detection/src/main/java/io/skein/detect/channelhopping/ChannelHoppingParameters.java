@@ -9,10 +9,11 @@ import io.skein.detect.chain.ChainRules;
  *
  * @param chains how money is followed from party to party
  * @param path what there must be on the way
+ * @param whole what a sum is that leaves as it came
  * @param minCarried least share of the source's money that goes so far; from 0 to 1
  * @param minAmount least amount that leaves the source, in major units of the base currency; what has no rate is not held to it
  */
-public record ChannelHoppingParameters(ChainRules chains, Path path, double minCarried, double minAmount) {
+public record ChannelHoppingParameters(ChainRules chains, Path path, Whole whole, double minCarried, double minAmount) {
 
     public ChannelHoppingParameters {
         Require.that(
@@ -35,6 +36,20 @@ public record ChannelHoppingParameters(ChainRules chains, Path path, double minC
             Require.that(minHops >= 2, "minHops must be at least 2, were " + minHops);
             Require.that(minKinds >= 2, "minChannels must be at least 2, were " + minKinds);
             Require.that(minChanges >= 1, "minChanges must be at least 1, were " + minChanges);
+        }
+    }
+
+    /**
+     * Sums that leave an account as they came, whatever else it does.
+     *
+     * @param minShare least share of a sum that leaves again; from 0.5 to 1
+     * @param maxParts most transfers of a sum; none if such sums are not looked for
+     */
+    public record Whole(double minShare, int maxParts) {
+
+        public Whole {
+            Require.that(0.5 <= minShare && minShare <= 1, "minWholeShare must be from 0.5 to 1, was " + minShare);
+            Require.that(0 <= maxParts, "maxParts must be at least 0, were " + maxParts);
         }
     }
 }

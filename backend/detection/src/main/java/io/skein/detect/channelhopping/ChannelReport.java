@@ -15,18 +15,23 @@ import io.skein.detect.money.BaseSum;
 import io.skein.window.GraphView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** Chooses the chains whose money went through many channels and writes them down as findings. */
 final class ChannelReport {
 
-    private static final Comparator<ChannelChain> ORDER = Comparator.comparingInt((ChannelChain each) -> -each.kinds())
-            .thenComparingInt(each -> -each.changes())
+    private static final Comparator<ChannelChain> ORDER = Comparator.comparingInt(
+                    (ChannelChain each) -> -each.path().channels())
+            .thenComparingInt(each -> -each.path().changes())
             .thenComparingDouble(each -> -each.amount())
             .thenComparingInt(each -> each.chain().transfers()[0]);
+    private static final Comparator<ChannelChain> LARGEST_FIRST =
+            Comparator.comparingInt(each -> -each.chain().transfers().length);
 
     private final GraphView view;
     private final ChainForest forest;
@@ -44,19 +49,27 @@ final class ChannelReport {
         this.evidence = new ChainEvidence(view, forest, parameters.chains(), maker);
     }
 
-    /** {@return those of the chains that are findings, most kinds first, then most changes, then largest amount, then earliest} */
-    List<ChannelChain> significant(List<Chain> chains) {
+    /**
+     * {@return those that are findings, most kinds first, then most changes, then largest amount, then earliest; of two that share a transfer the one with
+     * more of them}
+     *
+     * @param chains as the ledger tells them
+     * @param paths of sums that leave as they came
+     */
+    List<ChannelChain> significant(List<Chain> chains, List<SumPath> paths) {
         List<ChannelChain> found = new ArrayList<>();
         for (Chain chain : chains) {
-            OptionalInt end = end(chain);
-            BaseSum amount = evidence.sourceAmount(chain);
-            if (end.isPresent() && amount.reaches(parameters.minAmount())) {
-                double carried = measures(chain).carriedShare(this::isFar);
-                if (carried >= parameters.minCarried()) {
-                    found.add(channelChain(chain, end.getAsInt(), amount.known(), carried));
-                }
+            end(chain).ifPresent(end -> add(chain, pathTo(end), this::isFar, found));
+        }
+        for (SumPath sums : paths) {
+            BitSet far = sums.far(parameters.path());
+            if (!far.isEmpty()) {
+                add(sums.chain(), sums.path(), far::get, found);
             }
         }
+        found.sort(LARGEST_FIRST);
+        BitSet taken = new BitSet(view.transfers().transferCount());
+        found.removeIf(each -> !isApart(each.chain(), taken));
         found.sort(ORDER);
         return found;
     }
@@ -64,13 +77,14 @@ final class ChannelReport {
     /** {@return the finding} */
     Finding finding(ChannelChain found) {
         Chain chain = found.chain();
-        List<String> path = maker.allIds(forest.pathTo(found.end()));
+        ChannelChain.Path way = found.path();
+        List<String> path = maker.allIds(way.transfers());
         List<String> all = maker.allIds(chain.transfers());
         BaseSum amount = evidence.sourceAmount(chain);
         List<Indicator> indicators = new ArrayList<>();
-        indicators.add(new Indicator(ChannelHoppingDescriptor.CHANNELS, found.kinds(), path, kinds(found.end())));
-        indicators.add(new Indicator(ChannelHoppingDescriptor.CHANGES, found.changes(), path, NONE));
-        indicators.add(new Indicator(ChannelHoppingDescriptor.HOPS, forest.hops(found.end()), path, NONE));
+        indicators.add(new Indicator(ChannelHoppingDescriptor.CHANNELS, way.channels(), path, labels(way.kinds())));
+        indicators.add(new Indicator(ChannelHoppingDescriptor.CHANGES, way.changes(), path, NONE));
+        indicators.add(new Indicator(ChannelHoppingDescriptor.HOPS, way.hops(), path, NONE));
         if (amount.known() > 0) {
             List<String> sources = maker.allIds(evidence.sources(chain));
             indicators.add(
@@ -80,22 +94,30 @@ final class ChannelReport {
                 new Indicator(ChannelHoppingDescriptor.CARRIED, found.carried(), all, evidence.currencyNote(chain)));
         indicators.add(
                 new Indicator(ChannelHoppingDescriptor.DWELL, measures(chain).dwellHours(), all, NONE));
-        return evidence.finding(chain, indicators);
+        return new ChainEvidence(view, way.isCut(), parameters.chains(), maker).finding(chain, indicators);
     }
 
-    private ChannelChain channelChain(Chain chain, int end, double amount, double carried) {
-        return new ChannelChain(chain, end, trail.kinds(end), trail.changes(end), amount, carried);
+    private void add(Chain chain, ChannelChain.Path path, IntPredicate isFar, List<ChannelChain> found) {
+        BaseSum amount = evidence.sourceAmount(chain);
+        if (amount.reaches(parameters.minAmount())) {
+            double carried = measures(chain).carriedShare(isFar);
+            if (carried >= parameters.minCarried()) {
+                found.add(new ChannelChain(chain, path, amount.known(), carried));
+            }
+        }
     }
 
-    private OptionalInt end(Chain chain) {
+    private Optional<Integer> end(Chain chain) {
         return Arrays.stream(chain.transfers())
                 .filter(this::isFar)
                 .boxed()
                 .min(Comparator.comparingInt((Integer transfer) -> -trail.kinds(transfer))
                         .thenComparingInt(transfer -> -trail.changes(transfer))
-                        .thenComparingInt(transfer -> transfer))
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
+                        .thenComparingInt(transfer -> transfer));
+    }
+
+    private ChannelChain.Path pathTo(int end) {
+        return new ChannelChain.Path(forest.pathTo(end), forest.hops(end), trail.pathKinds(end), forest::isCut);
     }
 
     private boolean isFar(int transfer) {
@@ -105,9 +127,16 @@ final class ChannelReport {
                 && trail.changes(transfer) >= path.minChanges();
     }
 
-    private LocalizedText kinds(int end) {
-        List<LocalizedText> labels =
-                trail.pathKinds(end).stream().map(ChannelKind::label).toList();
+    private static boolean isApart(Chain chain, BitSet taken) {
+        boolean apart = Arrays.stream(chain.transfers()).noneMatch(taken::get);
+        if (apart) {
+            Arrays.stream(chain.transfers()).forEach(taken::set);
+        }
+        return apart;
+    }
+
+    private static LocalizedText labels(List<ChannelKind> kinds) {
+        List<LocalizedText> labels = kinds.stream().map(ChannelKind::label).toList();
         return new LocalizedText(
                 labels.stream().map(LocalizedText::english).collect(Collectors.joining(", then ")),
                 labels.stream().map(LocalizedText::chinese).collect(Collectors.joining("，再到")));

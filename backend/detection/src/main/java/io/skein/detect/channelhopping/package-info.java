@@ -17,12 +17,18 @@
  * minChanges} changes. A chain is a finding if it has a far transfer, if {@code minCarriedShare} of the source's money gets to far transfers, and if
  * {@code minAmount} leaves the source. Moves between own accounts, such as topping up one's own wallet, change the channel but are no hop.
  *
+ * <p>Besides, whole sums are followed where the ledger mixes them with an account's other life, see {@link io.skein.detect.channelhopping.WholeSums}:
+ * what leaves nearly whole, to one payee, by another kind of channel, {@code minWholeShare} of it at least and in at most {@code maxParts} transfers. Their path is a
+ * chain under the same conditions; each sum is a hop. Of two chains that share a transfer the one with more transfers is a finding, of equal ones
+ * the ledger's.
+ *
  * <p>The key is made of the source's account and the source transfer, so that a chain which grows downstream remains the same finding.
  *
  * <h2>Cost</h2>
  *
  * <p>Time O(n + m k) for n accounts, m transfers and k = {@code maxHops} for the chains, which layering shares where its parameters are the same, and O(m)
- * beside; memory 54 to 330 bytes a transfer. At most m / minHops findings, and {@code maxFindings}.
+ * beside; for whole sums each sum's outflows within the dwell time, in an account at most the square of {@code hubDegree} times {@code maxParts}; memory 54 to 330
+ * bytes a transfer. At most m / minHops findings, and {@code maxFindings}.
  *
  * <h2>Order and ties</h2>
  *

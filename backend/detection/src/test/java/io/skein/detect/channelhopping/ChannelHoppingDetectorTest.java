@@ -3,11 +3,13 @@ package io.skein.detect.channelhopping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Finding;
 import io.skein.detect.Indicator;
 import io.skein.detect.ParameterValues;
+import io.skein.detect.Truncation;
 import io.skein.exec.RunContext;
 import io.skein.model.CurrencyUnit;
 import io.skein.model.Transfer;
@@ -26,6 +28,17 @@ class ChannelHoppingDetectorTest {
         a  -9800.00 EUR @5h WIRE-> b
         b  -9700.00 EUR @9h THIRD_PARTY-> c
         c  -9600.00 EUR @20h DIGITAL_CURRENCY-> d
+        """;
+
+    private static final String THROUGH_BUSY_ACCOUNTS = """
+        desk     -7000.00 EUR @0h CASH-> a
+        a        -3540.00 EUR @20h CARD-> b
+        employer -1500.00 EUR @21h ACH-> a
+        a        -3200.00 EUR @22h CARD-> b
+        client   -2600.00 EUR @23h ACH-> b
+        b        -2500.00 EUR @24h WIRE-> landlord
+        b        -3700.00 EUR @30h DIGITAL_CURRENCY-> c
+        b        -2800.00 EUR @32h DIGITAL_CURRENCY-> c
         """;
 
     private final ChannelHoppingDetector detector = new ChannelHoppingDetector();
@@ -144,6 +157,69 @@ class ChannelHoppingDetectorTest {
             garage -4500.00 EUR @20h WIRE-> dealer
             dealer -4300.00 EUR @30h ACH-> maker
             """).findings()).isEmpty();
+    }
+
+    @Test
+    void findsSumThatLeavesAsItCameAmongOtherMoney() {
+        Finding finding = only(THROUGH_BUSY_ACCOUNTS);
+
+        assertThat(ids(finding)).containsExactly("t1", "t2", "t4", "t7", "t8");
+        assertThat(value(finding, "hops")).isEqualTo(3);
+        assertThat(value(finding, "sourceAmount")).isEqualTo(7_000);
+        assertThat(value(finding, "carriedShare")).isCloseTo(6_500.0 / 7_000, within(1e-9));
+        assertThat(finding.indicators().getFirst().transferIds()).containsExactly("t1", "t2", "t7");
+        assertThat(run(THROUGH_BUSY_ACCOUNTS, Map.of("maxParts", "1")).findings())
+                .isEmpty();
+        assertThat(run(THROUGH_BUSY_ACCOUNTS, Map.of("maxParts", "0")).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void followsNoSumThatLeavesLargerOrByTheSameChannelOrLate() {
+        assertThat(run(THROUGH_BUSY_ACCOUNTS.replace("-3700", "-3950")).findings())
+                .isEmpty();
+        assertThat(run(THROUGH_BUSY_ACCOUNTS.replace("DIGITAL_CURRENCY", "CARD"))
+                        .findings())
+                .isEmpty();
+        assertThat(run(THROUGH_BUSY_ACCOUNTS.replace("@32h", "@69h")).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void givesOneFindingWhereLedgerAndWholeSumsAgree() {
+        assertThat(run(CASH_TO_COINS).counts()).containsEntry("chains.whole-sums", 1L);
+        assertThat(only(CASH_TO_COINS).key())
+                .isEqualTo(run(CASH_TO_COINS, Map.of("maxParts", "0"))
+                        .findings()
+                        .getFirst()
+                        .key());
+    }
+
+    @Test
+    void saysWhereAPathOfSumsIsCut() {
+        String longer = THROUGH_BUSY_ACCOUNTS + "c -6400.00 EUR @33h CARD-> d\n";
+
+        assertThat(ids(only(longer))).hasSize(6);
+        assertThat(only(longer).truncation()).isNull();
+        assertThat(run(longer, Map.of("maxHops", "3")).findings())
+                .singleElement()
+                .satisfies(cut -> assertThat(cut.truncation())
+                        .extracting(Truncation::limit, Truncation::scope)
+                        .containsExactly("maxHops", "c"));
+    }
+
+    @Test
+    void doesNotAlertOnShopperWithLikeSums() {
+        String shopper = """
+            employer -3000.00 EUR @0h ACH-> ann
+            friend   -900.00 EUR @5h MOBILE-> ann
+            ann      -2500.00 EUR @20h CARD-> shop
+            guest    -700.00 EUR @22h CARD-> shop
+            shop     -2400.00 EUR @40h THIRD_PARTY-> maker
+            """;
+
+        assertThat(run(shopper).findings()).isEmpty();
+        assertThat(run(shopper, Map.of("minWholeShare", "0.8")).findings()).hasSize(1);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -65,8 +66,18 @@ class ChannelHoppingProperties {
         Map<String, String> strict = new TreeMap<>(LOOSE);
         strict.put("minChannels", "3");
         strict.put("minChanges", "2");
+        Set<String> found = findings(text(seed), LOOSE).stream()
+                .flatMap(ChannelHoppingProperties::ids)
+                .collect(Collectors.toSet());
 
-        assertThat(keys(findings(text(seed), LOOSE))).containsAll(keys(findings(text(seed), strict)));
+        assertThat(findings(text(seed), strict))
+                .allSatisfy(finding -> assertThat(ids(finding)).containsAnyElementsOf(found));
+    }
+
+    @Property(tries = 300)
+    void noTransferIsInTwoFindings(@ForAll long seed) {
+        assertThat(findings(text(seed), LOOSE).stream().flatMap(ChannelHoppingProperties::ids))
+                .doesNotHaveDuplicates();
     }
 
     @Property(tries = 300)
@@ -89,8 +100,8 @@ class ChannelHoppingProperties {
                 .findings();
     }
 
-    private static List<String> keys(List<Finding> findings) {
-        return findings.stream().map(Finding::key).toList();
+    private static Stream<String> ids(Finding finding) {
+        return finding.evidence().transfers().stream().map(Transfer::id);
     }
 
     private static String text(long seed) {

@@ -37,6 +37,7 @@ class TracedChannelsProperties {
         ChannelHoppingParameters parameters = new ChannelHoppingParameters(
                 RandomChainRules.of(random),
                 new ChannelHoppingParameters.Path(2 + random.nextInt(2), 2 + random.nextInt(2), 1 + random.nextInt(2)),
+                new ChannelHoppingParameters.Whole(0.9, 0),
                 random.nextInt(3) * 0.2001,
                 random.nextInt(3) * 5.01);
         Set<String> found = new TreeSet<>();
