@@ -122,7 +122,7 @@ class EvaluateCommandIT {
                                 "evaluate", "together", folder.resolve("items").toString(), "--least-score", "0.9999")
                         .out())
                 .contains("Above the score of 0.9999: no item")
-                .containsPattern("cycle +2 +0 +0.0 % +1");
+                .containsPattern("cycle +2 +0 +0.0 % +0.0 to 65.8 +1");
         assertThat(evaluate("none", "--workload", "0").err()).contains("--workload must be above 0");
     }
 
