@@ -74,8 +74,11 @@ async function switchLanguage(name: string): Promise<void> {
 }
 
 async function clickNode(key: string): Promise<void> {
+  const drawing = page.locator('[data-testid=graph-canvas]');
+  // what was looked at before may have left the node above the visible part of the page
+  await drawing.evaluate(element => element.scrollIntoView({ block: 'center' }));
   const point = await page.evaluate(wanted => window.__canvas?.pointOf(wanted) ?? null, key);
-  const box = await page.locator('[data-testid=graph-canvas]').boundingBox();
+  const box = await drawing.boundingBox();
   if (!point || !box) throw new Error(`${key} is not on the canvas`);
   await page.mouse.click(box.x + point.x, box.y + point.y);
 }
