@@ -102,13 +102,15 @@ public record Calibration(double offset, double slope, SortedMap<String, Double>
             return LocalizedText.NONE;
         }
         String by = MeasurementText.rounded(slope);
-        String more = MeasurementText.rounded(offset);
+        String points = MeasurementText.rounded(Math.abs(offset));
+        String here = points + (offset < 0 ? " less" : " more");
+        String chinese = (offset < 0 ? "此处另减 " : "此处另加 ") + points;
         return factors.isEmpty()
                 ? new LocalizedText(
-                        "calibrated on labelled data, all points times " + by + ", here " + more + " more",
-                        "按标注数据校准：各项分值乘以 " + by + "，此处另加 " + more)
+                        "calibrated on labelled data, all points times " + by + ", here " + here,
+                        "按标注数据校准：各项分值乘以 " + by + "，" + chinese)
                 : new LocalizedText(
-                        "calibrated on labelled data, each weight by what it told there, here " + more + " more",
-                        "按标注数据校准：各项权重按其在数据中的作用调整，此处另加 " + more);
+                        "calibrated on labelled data, each weight by what it told there, here " + here,
+                        "按标注数据校准：各项权重按其在数据中的作用调整，" + chinese);
     }
 }

@@ -68,7 +68,7 @@ class ScorerTest {
                 .containsExactly(-0.5 + 0.8 * -2, 0.8 * 3 * 0.5, 0.8 * 1.5, 0.8 * -1 * 0.5);
         assertThat(score.explanation().details().getFirst().statement().line().english())
                 .isEqualTo("Where every finding of this kind begins: calibrated on labelled data, all points times 0.8,"
-                        + " here -0.5 more");
+                        + " here 0.5 less");
         assertThat(calibrated.name()).isEqualTo("probe/1(0.8x-0.5)");
         assertThat(MODEL.name()).isEqualTo("probe/1");
     }
@@ -85,7 +85,7 @@ class ScorerTest {
                 .extracting(Explanation::value)
                 .containsExactly(-0.5 + 0.8 * -2, 0.8 * 2 * 3 * 0.5, 0.8 * 1.5, 0.8 * 0.1 * -1 * 0.5);
         assertThat(score.explanation().details().getFirst().statement().line().english())
-                .contains("each weight by what it told there, here -0.5 more");
+                .contains("each weight by what it told there, here 0.5 less");
         assertThat(calibrated.name())
                 .startsWith("probe/1(0.8x-0.5 #")
                 .isNotEqualTo(MODEL.with(new Calibration(-0.5, 0.8)).name());
