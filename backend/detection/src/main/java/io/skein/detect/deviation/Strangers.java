@@ -9,6 +9,7 @@ import io.skein.window.GraphView;
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.util.Arrays;
 
 /** What one party does with those whom it never dealt with, in either direction, before the window at hand. */
@@ -19,6 +20,9 @@ final class Strangers {
     private final Direction direction;
     private final Series series;
     private final Int2LongOpenHashMap firstMet = new Int2LongOpenHashMap();
+
+    // each window is held against all before it
+    private final Long2DoubleOpenHashMap volumes = new Long2DoubleOpenHashMap();
 
     Strangers(GraphView view, Behaviour behaviour, int party, Direction direction, Series series) {
         this.view = view;
@@ -45,7 +49,8 @@ final class Strangers {
         double greatest = 0;
         for (Activity earlier : series.active()) {
             if (earlier.window() >= series.since() && earlier.window() < activity.window()) {
-                greatest = Math.max(greatest, volume(byStranger(earlier)));
+                greatest =
+                        Math.max(greatest, volumes.computeIfAbsent(earlier.window(), _ -> volume(byStranger(earlier))));
             }
         }
         double single = 0;
