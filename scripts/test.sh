@@ -5,6 +5,7 @@ report_dir=$home/.skein/test
 passed=0
 failed=0
 skipped=0
+failures=$report_dir/failures.txt
 
 test_usage() {
   cat <<'TEXT'
@@ -12,7 +13,8 @@ Usage: ./skein test [java] [frontend] [browser]
 
 Runs the tests named, or all: java (formatter, sizes, compiler checks, unit, property, integration and architecture tests),
 frontend (eslint, prettier, tsc, unit tests, build), browser (the page in a real Chromium).
-Installs Chromium and PostgreSQL on Debian when it may; otherwise says what to install. The last line is the total.
+Installs Chromium and PostgreSQL on Debian when it may; otherwise says what to install. The last line is the total; the lines
+before it name what failed.
 TEXT
 }
 
@@ -31,9 +33,18 @@ install_package() {
   lists_are_fresh=yes
 }
 
+# The names of the tests in JUnit reports that failed, a line each, with the first line of what they said.
+failed_tests() {
+  find "$@" -name '*.xml' -exec cat {} + 2>/dev/null | awk '
+    function attribute(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
+    /<testcase / { test = attribute("classname") "." attribute("name") }
+    /<(failure|error)[ >]/ { said = attribute("message"); gsub(/(&#10;)+/, " ", said); print "  failed: " test ": " substr(said, 1, 300) }'
+}
+
 # Adds up the attributes of JUnit reports: <testsuite tests= errors= skipped= failures=>.
 count_junit() {
   local totals
+  failed_tests "$@" >>"$failures"
   totals=$(find "$@" -name '*.xml' -exec grep -h -E '<testsuite ' {} + 2>/dev/null | awk '
     function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0 }
     { tests += value("tests"); bad += value("failures") + value("errors"); skipped += value("skipped") }
@@ -54,6 +65,7 @@ check() {
     passed=$((passed + 1))
   else
     echo "  FAILED: $what"
+    echo "  failed: $what" >>"$failures"
     failed=$((failed + 1))
   fi
 }
@@ -107,6 +119,7 @@ browser_over_demo() {
     seconds=$((seconds + 1))
     if [ "$seconds" -gt 600 ] || ! kill -0 "$process" 2>/dev/null; then
       echo "the demo did not start:" && tail -n 5 "$log"
+      echo "  failed: start of the demo" >>"$failures"
       failed=$((failed + 1))
       kill "$process" 2>/dev/null || true
       return 0
@@ -147,9 +160,12 @@ run_tests() {
   [ "$(node_version || echo 0)" -ge "$minimum_node" ] || fail "Node.js $minimum_node or later is missing: get it from https://nodejs.org"
   find_postgres >/dev/null || install_package postgresql
   find_chromium >/dev/null || install_package chromium
+  mkdir -p "$report_dir"
+  : >"$failures"
   for part in "$@"; do
     "test_$part"
   done
+  cat "$failures"
   echo "$passed passed, $failed failed${skipped:+, $skipped skipped}"
   [ "$failed" -eq 0 ]
 }
