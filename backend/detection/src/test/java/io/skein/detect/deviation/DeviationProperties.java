@@ -60,7 +60,7 @@ class DeviationProperties {
         }
 
         Often.found(found, 50);
-        Often.holds("among its group", isAmongGroup, 4);
+        Often.holds("among its group", isAmongGroup, 1);
         assertThat(found).isEqualTo(new Definition(view, parameters).findings());
     }
 

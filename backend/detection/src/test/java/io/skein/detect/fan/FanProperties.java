@@ -43,7 +43,7 @@ class FanProperties {
             found.add(line(finding));
         }
 
-        Often.found(found, 25);
+        Often.found(found, 20);
         assertThat(found).isEqualTo(new Definition(view, direction, parameters).fans());
     }
 

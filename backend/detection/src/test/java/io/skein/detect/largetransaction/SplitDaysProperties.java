@@ -45,7 +45,7 @@ class SplitDaysProperties {
                         .map(definition::day)
                         .collect(Collectors.toSet());
 
-        Often.found(found, 30);
+        Often.found(found, 20);
         assertThat(found).isEqualTo(definition.days());
     }
 

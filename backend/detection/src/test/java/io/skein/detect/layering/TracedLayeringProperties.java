@@ -44,7 +44,7 @@ class TracedLayeringProperties {
                             DetectorProbe.value(finding, "carriedShare")));
         }
 
-        Often.found(found, 20);
+        Often.found(found, 15);
         assertThat(found).isEqualTo(expected(view, parameters));
     }
 

@@ -4,7 +4,12 @@ package io.skein.detect.oracle;
 import java.util.Collection;
 import net.jqwik.api.statistics.Statistics;
 
-/** Keeps a comparison from comparing nothing with nothing: fails a property in too few of whose tries anything is found. */
+/**
+ * Keeps a comparison from comparing nothing with nothing: fails a property in too few of whose tries anything is found.
+ *
+ * <p>Tries are random. So the least share lies far enough below what a property has (five standard deviations, mostly a third) that chance
+ * alone fails none.
+ */
 public final class Often {
 
     private Often() {}

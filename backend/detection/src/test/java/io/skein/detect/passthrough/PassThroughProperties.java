@@ -53,7 +53,7 @@ class PassThroughProperties {
                     .forEach(id -> found.add(account + " " + id));
         }
 
-        Often.found(found, 15);
+        Often.found(found, 10);
         assertThat(found).isEqualTo(passesInGoodCompany(TransferWindows.parse(text)));
     }
 

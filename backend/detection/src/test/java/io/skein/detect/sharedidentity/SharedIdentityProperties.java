@@ -35,7 +35,7 @@ class SharedIdentityProperties {
         IdentityGraph identities = IdentityGraphs.parse(randomText(seed));
         SharedIdentityParameters parameters = parameters("0.8", (int) (seed & 3));
 
-        Often.found(rings(identities, parameters), 5);
+        Often.found(rings(identities, parameters), 4);
         assertThat(rings(identities, parameters)).isEqualTo(mergedPairByPair(identities, parameters));
     }
 

@@ -49,7 +49,7 @@ class ShellClusterProperties {
             found.add(finding.subject().accountIds() + " " + new TreeSet<>(DetectorProbe.ids(finding)));
         }
 
-        Often.found(found, 3);
+        Often.found(found, 2);
         assertThat(found).isEqualTo(bank.clusters());
     }
 

@@ -54,7 +54,7 @@ class StackProperties {
                 found.add(pairs(finding));
             }
         }
-        Often.found(found, 6);
+        Often.found(found, 3);
         assertThat(expected).containsAll(found);
         if (findings(text, LOOSE).stream()
                 .allMatch(each -> each.indicators().getFirst().value() == 2)) {
