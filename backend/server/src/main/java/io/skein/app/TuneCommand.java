@@ -4,6 +4,7 @@ package io.skein.app;
 import static io.skein.app.TuningBanks.require;
 
 import io.skein.app.bench.Machine;
+import io.skein.detect.ParameterDescriptor;
 import io.skein.evaluate.output.EvaluationFiles;
 import io.skein.evaluate.tune.LabelledBank;
 import io.skein.evaluate.tune.Measure;
@@ -17,8 +18,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,25 @@ final class TuneCommand implements Callable<Integer> {
                     + " typology found, or the whole allowance of false findings saved.")
     private double leastGain;
 
+    @Option(
+            names = "--least-recall",
+            paramLabel = "X",
+            defaultValue = "0.9",
+            description =
+                    "Share of a typology, 0 to 1, below which no saving of false findings may bring what all detectors"
+                            + " together find of it (default: 0.9).")
+    private double leastRecall;
+
+    @Option(
+            names = "--hold",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Parameters that keep their values, because a law, a custom or the size of a machine sets them:"
+                            + " cycle.hubDegree is that of one detector, hubDegree that of every detector that has it. With commas, or"
+                            + " repeated.")
+    private List<String> hold = List.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -94,7 +117,7 @@ final class TuneCommand implements Callable<Integer> {
         TuningLog log = TuningLog.open(folder.resolve("tuning.jsonl"), digest(opened.training()));
         print.println("%,d detectors to tune; %,d trials are known already".formatted(tunable.size(), log.size()));
 
-        Tuning.Settings settings = new Tuning.Settings(rounds, leastGain, budget);
+        Tuning.Settings settings = new Tuning.Settings(rounds, leastGain, budget, leastRecall, held(running));
         Tuning.Result tuned = new Tuning(training, testing, log, settings, context).of(running, tunable);
         TuningFiles files = new TuningFiles(tuned, training, testing);
         files.write(folder, notes(opened, tuned));
@@ -106,6 +129,29 @@ final class TuneCommand implements Callable<Integer> {
 
     private static String digest(List<LabelledBank> banks) {
         return banks.stream().map(LabelledBank::digest).sorted().collect(Collectors.joining("+"));
+    }
+
+    /** {@return by detector id, the names of the parameters that keep their values} */
+    private Map<String, Set<String>> held(List<ConfiguredDetector<?>> running) {
+        Map<String, Set<String>> held = new TreeMap<>();
+        Set<String> unknown = new TreeSet<>(hold);
+        for (ConfiguredDetector<?> detector : running) {
+            String id = detector.descriptor().id();
+            Set<String> own = new TreeSet<>();
+            for (ParameterDescriptor parameter : detector.descriptor().parameters()) {
+                String full = id + "." + parameter.name();
+                if (hold.contains(parameter.name()) || hold.contains(full)) {
+                    own.add(parameter.name());
+                    unknown.removeAll(Set.of(parameter.name(), full));
+                }
+            }
+            held.put(id, own);
+        }
+        require(
+                unknown.isEmpty(),
+                "--hold " + String.join(",", unknown)
+                        + ": no detector of a scan has such a parameter; docs/settings.md says where each is described");
+        return held;
     }
 
     private List<String> notes(TuningBanks.Opened opened, Tuning.Result tuned) {
@@ -120,6 +166,11 @@ final class TuneCommand implements Callable<Integer> {
                         budget,
                         tuned.allowance(),
                         leastGain),
+                String.format(
+                        Locale.ROOT,
+                        "no saving may bring a typology below %.0f %%; held: %s",
+                        100 * leastRecall,
+                        hold.isEmpty() ? "nothing" : String.join(", ", hold)),
                 Machine.here().words() + ", " + spec.root().version()[0]);
     }
 
@@ -128,6 +179,7 @@ final class TuneCommand implements Callable<Integer> {
         require(out != null, "missing --out DIR: folder for settings, log and report");
         require(budget > 0, "--budget " + budget + " must be above 0");
         require(rounds >= 1 && rounds <= 20, "--rounds " + rounds + " must be 1 to 20");
+        require(leastRecall >= 0 && leastRecall <= 1, "--least-recall " + leastRecall + " must be 0 to 1");
         require(leastGain >= 0 && leastGain <= 1, "--least-gain " + leastGain + " must be 0 to 1");
     }
 }

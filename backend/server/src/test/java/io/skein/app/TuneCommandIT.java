@@ -73,6 +73,18 @@ class TuneCommandIT {
     }
 
     @Test
+    void leavesHeldParametersAlone() throws IOException {
+        CommandLineRun run = tune("held", "--until", "0.5", "--hold", "cycle.minAmount,hubDegree");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.resolve("held/tuned.properties")).content().doesNotContain("minAmount", "hubDegree");
+        assertThat(folder.resolve("held/tuning.md"))
+                .content()
+                .contains("no saving may bring a typology below 90 %; held: cycle.minAmount, hubDegree")
+                .contains("| cycle | 0 % | 0 % |");
+    }
+
+    @Test
     void calibratesTheScore() throws IOException {
         CommandLineRun run = command(
                 List.of("tune", "score"), "score", "--until", "0.5", "--set", "skein.detectors.cycle.min-amount=10");
@@ -94,6 +106,11 @@ class TuneCommandIT {
         assertThat(CommandLineRun.of("tune").err()).contains("missing --train DATA");
         assertThat(CommandLineRun.of("tune", "--train", data.toString()).err()).contains("missing --test DATA");
         assertThat(tune("none", "--until", "soon").err()).contains("--until soon must be a date such as 2026-05-31");
+        assertThat(tune("none", "--until", "0.5", "--hold", "cycle.maxHops,cycle.moon")
+                        .err())
+                .contains("--hold cycle.moon: no detector of a scan has such a parameter");
+        assertThat(tune("none", "--until", "0.5", "--least-recall", "1.5").err())
+                .contains("--least-recall 1.5 must be 0 to 1");
         assertThat(tune("none", "--until", "1.5").err()).contains("a share between 0 and 1");
         assertThat(tune("none", "--until", "2027-01-01").err()).contains("the cut must lie inside 2026-03-01");
         assertThat(CommandLineRun.of(

@@ -6,13 +6,19 @@ import io.skein.evaluate.measure.Matching;
 import io.skein.evaluate.measure.PatternOutcome;
 import io.skein.evaluate.measure.RaisedAlert;
 import io.skein.evaluate.truth.TypologyTable;
+import io.skein.exec.CancelledException;
 import io.skein.exec.RunContext;
 import io.skein.run.ConfiguredDetector;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Runs one detector over labelled banks and counts. */
+/** Runs one detector over labelled banks, as many at a time as there are threads, and counts. */
 public final class Measure {
 
     private final List<LabelledBank> banks;
@@ -25,7 +31,7 @@ public final class Measure {
      *
      * @param banks at least one, of different names
      * @param table which detector looks for what
-     * @param context limits, threads and cancellation of each run
+     * @param context limits and cancellation of each run; its threads share the banks
      */
     public Measure(List<LabelledBank> banks, TypologyTable table, RunContext context) {
         this.banks = List.copyOf(banks);
@@ -44,32 +50,69 @@ public final class Measure {
         return planted;
     }
 
-    /** {@return what the detector does} */
+    /** What a detector does on one bank. */
+    private record Part(Set<String> found, int right, int wrong, double wrongRate) {}
+
+    /**
+     * {@return what the detector does}
+     *
+     * @throws IllegalArgumentException if it refuses its values
+     */
     public Outcome of(ConfiguredDetector<?> detector) {
         SortedSet<String> found = new TreeSet<>();
         int trueFindings = 0;
         int falseFindings = 0;
         double rates = 0;
-        for (LabelledBank bank : banks) {
-            Matching matching = Matching.of(bank.truth(), raised(detector, bank), table);
-            for (PatternOutcome pattern : matching.patterns()) {
-                if (bank.counts(pattern.pattern()) && pattern.anyCoverage() >= Matching.HALF) {
-                    found.add(Planted.key(bank, pattern.pattern()));
-                }
-            }
-            int right = (int)
-                    matching.alerts().stream().filter(AlertOutcome::isTrue).count();
-            int wrong = matching.alerts().size() - right;
-            trueFindings += right;
-            falseFindings += wrong;
-            rates += bank.workload().perThousandCustomersMonth(wrong);
+        for (Part part : parts(detector)) {
+            found.addAll(part.found);
+            trueFindings += part.right;
+            falseFindings += part.wrong;
+            rates += part.wrongRate;
         }
         return new Outcome(found, trueFindings, falseFindings, banks.isEmpty() ? 0 : rates / banks.size());
     }
 
+    /** In the order of the banks, so that rates add up the same way whoever is done first. */
+    private List<Part> parts(ConfiguredDetector<?> detector) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(context.threads())) {
+            List<Future<Part>> parts = banks.stream()
+                    .map(bank -> threads.submit(() -> part(detector, bank)))
+                    .toList();
+            return parts.stream().map(Measure::ended).toList();
+        }
+    }
+
+    private static Part ended(Future<Part> part) {
+        try {
+            return part.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a detector can only fail unchecked", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    private Part part(ConfiguredDetector<?> detector, LabelledBank bank) {
+        Matching matching = Matching.of(bank.truth(), raised(detector, bank), table);
+        Set<String> found = new TreeSet<>();
+        for (PatternOutcome pattern : matching.patterns()) {
+            if (bank.counts(pattern.pattern()) && pattern.anyCoverage() >= Matching.HALF) {
+                found.add(Planted.key(bank, pattern.pattern()));
+            }
+        }
+        int right =
+                (int) matching.alerts().stream().filter(AlertOutcome::isTrue).count();
+        int wrong = matching.alerts().size() - right;
+        return new Part(found, right, wrong, bank.workload().perThousandCustomersMonth(wrong));
+    }
+
     /** Findings are not scored here: neither recall nor the number of false ones depends on their order. */
     private List<RaisedAlert> raised(ConfiguredDetector<?> detector, LabelledBank bank) {
-        return detector.detect(bank.view(), context).findings().stream()
+        return detector.detect(bank.view(), context.withThreads(1)).findings().stream()
                 .map(finding -> RaisedAlert.of(finding, 0))
                 .filter(bank::counts)
                 .toList();

@@ -91,6 +91,19 @@ final class Planted {
                 .count();
     }
 
+    /** {@return the share of each typology that these keys are, each bank counting the same} */
+    SortedMap<String, Double> recallByTypology(Collection<String> keys) {
+        SortedMap<String, Double> shares = new TreeMap<>();
+        byKey.values().forEach(worth -> shares.put(worth.typology, 0.0));
+        for (String key : keys) {
+            Worth worth = byKey.get(key);
+            if (worth != null) {
+                shares.merge(worth.typology, worth.weight, Double::sum);
+            }
+        }
+        return shares;
+    }
+
     /** {@return recall: the mean over the typologies, each bank counting the same, of patterns with these keys} */
     double recall(Collection<String> keys) {
         double most = byKey.values().stream().mapToDouble(Worth::weight).sum();

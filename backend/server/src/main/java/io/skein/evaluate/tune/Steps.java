@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
 
-/** The values that are tried beside one: factors of it in its range, rounded to what a person would write. */
+/** The values that are tried beside one: factors of it in its range, rounded to two digits and whole days, as a person would write them. */
 final class Steps {
 
     private static final List<Double> FACTORS = List.of(0.5, Math.sqrt(0.5), Math.sqrt(2), 2.0);
     private static final Set<String> LOOSER_WHEN_GREATER = Set.of("span", "window", "tolerance");
-    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -66,7 +66,7 @@ final class Steps {
 
     private static String duration(ParameterDescriptor parameter, String value, double factor) {
         long seconds = Math.round(Duration.parse(value).toSeconds() * factor);
-        long unit = seconds >= 4 * DAY ? DAY : seconds >= 4 * HOUR ? HOUR : MINUTE;
+        long unit = seconds >= 2 * DAY ? DAY : seconds >= 4 * HOUR ? HOUR : MINUTE;
         long rounded = Math.max(unit, Math.round((double) seconds / unit) * unit);
         long least = Duration.parse(parameter.min()).toSeconds();
         long most = Duration.parse(parameter.max()).toSeconds();
@@ -78,7 +78,8 @@ final class Steps {
 
     private static String whole(ParameterDescriptor parameter, String value, double factor) {
         long now = Long.parseLong(value);
-        long then = Math.round(now * factor);
+        long then =
+                BigDecimal.valueOf(Math.round(now * factor)).round(TWO_DIGITS).longValue();
         if (then == now) {
             then += factor > 1 ? 1 : -1;
         }
@@ -101,7 +102,7 @@ final class Steps {
     }
 
     private static String decimal(ParameterDescriptor parameter, BigDecimal value) {
-        return value.round(THREE_DIGITS)
+        return value.round(TWO_DIGITS)
                 .max(new BigDecimal(parameter.min()))
                 .min(new BigDecimal(parameter.max()))
                 .stripTrailingZeros()

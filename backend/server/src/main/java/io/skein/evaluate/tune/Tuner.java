@@ -6,8 +6,10 @@ import io.skein.detect.ParameterDescriptor;
 import io.skein.detect.ParameterValues;
 import io.skein.exec.RunContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,17 +21,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time: a measurement for each new set of values, of which a round has at most eight a parameter.
  */
-public final class Tuner {
+final class Tuner {
 
     /**
      * How to search.
      *
      * @param rounds most rounds over all parameters, at least 1
      * @param leastGain what a step must gain in utility to be kept, at least 0; below it a step is taken for noise
+     * @param held names of parameters that keep their values
      */
-    public record Settings(int rounds, double leastGain) {
+    record Settings(int rounds, double leastGain, Set<String> held) {
 
-        public Settings {
+        Settings {
+            held = Set.copyOf(held);
             if (rounds < 1 || !(leastGain >= 0)) {
                 throw new IllegalArgumentException(
                         "rounds must be at least 1, was " + rounds + "; leastGain at least 0, was " + leastGain);
@@ -51,7 +55,7 @@ public final class Tuner {
      * @param context progress and cancellation
      * @param log takes every trial, in order, as soon as it is known whether it is kept
      */
-    public Tuner(Settings settings, RunContext context, Consumer<Trial> log) {
+    Tuner(Settings settings, RunContext context, Consumer<Trial> log) {
         this.settings = settings;
         this.context = context;
         this.log = log;
@@ -91,7 +95,7 @@ public final class Tuner {
         Trial best = from;
         for (int round = 1; round <= settings.rounds; round++) {
             Trial before = best;
-            for (ParameterDescriptor parameter : descriptor.parameters()) {
+            for (ParameterDescriptor parameter : free(descriptor)) {
                 best = search.along(parameter, best);
             }
             if (best.equals(before)) {
@@ -103,12 +107,18 @@ public final class Tuner {
 
     private Trial loosened(Search search, DetectorDescriptor descriptor, ParameterValues start, double factor) {
         Map<String, String> values = new TreeMap<>(start.byName());
-        for (ParameterDescriptor parameter : descriptor.parameters()) {
+        for (ParameterDescriptor parameter : free(descriptor)) {
             values.computeIfPresent(parameter.name(), (name, value) -> Steps.loosened(parameter, value, factor));
         }
         Trial loose = search.trial(new ParameterValues(values), null);
         log.accept(loose.kept(false));
         return loose;
+    }
+
+    private List<ParameterDescriptor> free(DetectorDescriptor descriptor) {
+        return descriptor.parameters().stream()
+                .filter(parameter -> !settings.held.contains(parameter.name()))
+                .toList();
     }
 
     /** {@return id and version: another version may find something else with the same values} */

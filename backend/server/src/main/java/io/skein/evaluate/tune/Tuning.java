@@ -6,11 +6,13 @@ import io.skein.detect.ParameterValues;
 import io.skein.exec.RunContext;
 import io.skein.run.ConfiguredDetector;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -41,11 +43,19 @@ public final class Tuning {
     /**
      * How to tune.
      *
-     * @param rounds as of {@link Tuner.Settings}
-     * @param leastGain as of {@link Tuner.Settings}
+     * @param rounds most rounds over all parameters of a detector, at least 1
+     * @param leastGain what a step must gain to be kept, at least 0; below it a step is taken for noise
      * @param budget false findings for 1,000 customers and month that all detectors together may make, above zero
+     * @param leastRecall share of a typology, 0 to 1, below which no saving may bring what all detectors together find of it
+     * @param held names of parameters that keep their values, by detector id
      */
-    public record Settings(int rounds, double leastGain, double budget) {}
+    public record Settings(
+            int rounds, double leastGain, double budget, double leastRecall, Map<String, Set<String>> held) {
+
+        public Settings {
+            held = Map.copyOf(held);
+        }
+    }
 
     /**
      * What all detectors of a scan find together.
@@ -53,9 +63,15 @@ public final class Tuning {
      * @param planted patterns that count
      * @param found those that any detector finds
      * @param recall share found, typologies and banks counting the same
+     * @param byTypology share found of each typology, banks counting the same
      * @param falsePerThousandMonth false findings for 1,000 customers and month
      */
-    public record Together(int planted, int found, double recall, double falsePerThousandMonth) {
+    public record Together(
+            int planted, int found, double recall, SortedMap<String, Double> byTypology, double falsePerThousandMonth) {
+
+        public Together {
+            byTypology = Collections.unmodifiableSortedMap(byTypology);
+        }
 
         static Together of(Planted planted, Iterable<Outcome> outcomes) {
             Set<String> found = new TreeSet<>();
@@ -64,7 +80,12 @@ public final class Tuning {
                 found.addAll(outcome.found());
                 wrong += outcome.falsePerThousandMonth();
             }
-            return new Together(planted.byKey().size(), found.size(), planted.recall(found), wrong);
+            return new Together(
+                    planted.byKey().size(),
+                    found.size(),
+                    planted.recall(found),
+                    planted.recallByTypology(found),
+                    wrong);
         }
     }
 
@@ -146,12 +167,15 @@ public final class Tuning {
     /** Each detector once, from the values it had, beside what the others find by now. */
     private void pass(
             List<ConfiguredDetector<?>> running, Set<String> tuned, double allowance, Map<String, Trial> best) {
-        Tuner tuner = new Tuner(new Tuner.Settings(settings.rounds, settings.leastGain), context, log::add);
+        Standing.Terms terms = new Standing.Terms(allowance, settings.leastRecall);
         for (ConfiguredDetector<?> detector : running) {
             if (tuned.contains(id(detector))) {
+                Set<String> held = settings.held.getOrDefault(id(detector), Set.of());
+                Tuner tuner =
+                        new Tuner(new Tuner.Settings(settings.rounds, settings.leastGain, held), context, log::add);
                 Map<String, Outcome> now = outcomes(best);
                 now.put(id(detector), trained(detector, detector.values()));
-                Standing standing = new Standing(id(detector), training.planted(), allowance, now);
+                Standing standing = new Standing(id(detector), training.planted(), terms, now);
                 context.progress().begin("trying values of " + id(detector), -1);
                 best.put(
                         id(detector),

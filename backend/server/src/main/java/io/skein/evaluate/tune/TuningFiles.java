@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** Writes what came of a tuning: settings to take over, and a report. */
@@ -94,6 +95,18 @@ public final class TuningFiles {
                 number(all.after().falsePerThousandMonth()));
     }
 
+    /** {@return for each typology planted, the share of it that any detector finds on banks that were not tuned on} */
+    public TextTable typologies() {
+        TextTable table = new TextTable("typology", "any detector finds before", "after");
+        Map<String, Double> after = result.tested().after().byTypology();
+        result.tested()
+                .before()
+                .byTypology()
+                .forEach((typology, share) ->
+                        table.row(typology, percent(share), percent(after.getOrDefault(typology, 0.0))));
+        return table;
+    }
+
     /** {@return what changed for all detectors together, in one line} */
     public String summary() {
         Together before = result.tested().before();
@@ -118,6 +131,8 @@ public final class TuningFiles {
         report.add("- on data that were not tuned on, " + summary());
         report.addAll(
                 List.of("", "## On data that were not tuned on", "", table(true).markdown()));
+        report.addAll(List.of(
+                "### By typology, each bank counting the same", "", typologies().markdown()));
         report.addAll(
                 List.of("## On the data that were tuned on", "", table(false).markdown()));
         report.addAll(List.of("## Settings that changed", "", "```", settings() + "```", ""));

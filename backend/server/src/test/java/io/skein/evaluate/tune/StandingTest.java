@@ -56,6 +56,26 @@ class StandingTest {
     }
 
     @Test
+    void refusesToBringATypologyBelowTheLeastRecall() {
+        Outcome before = finds(9, "b/cycle-1", "b/cycle-2", "b/fan-in-1");
+        Map<String, Outcome> now = Map.of("cycle", before, "fan-in", finds(0, "b/fan-in-1"));
+
+        assertThat(standing("cycle", 0.6, now).refusal(finds(0, "b/cycle-1")))
+                .contains("50.0 % of cycle, now 100.0 %", "60.0 %");
+        assertThat(standing("cycle", 0.5, now).refusal(finds(0, "b/cycle-1"))).isNull();
+        assertThat(standing("cycle", 1, now).refusal(finds(0, "b/cycle-1", "b/cycle-2")))
+                .isNull();
+    }
+
+    @Test
+    void mayGainWhereATypologyIsBelowTheLeastRecallAlready() {
+        Map<String, Outcome> now = Map.of("cycle", finds(9, "b/cycle-1"));
+
+        assertThat(standing("cycle", 0.9, now).refusal(finds(1, "b/cycle-1"))).isNull();
+        assertThat(standing("cycle", 0.9, now).refusal(finds(1, "b/cycle-2"))).isNull();
+    }
+
+    @Test
     void mayBeSilencedWhereOthersFindAllOfIt() {
         Outcome before = finds(9, "b/cycle-1");
         Standing standing = standing("cycle", Map.of("cycle", before, "layering", finds(0, "b/cycle-1")));
@@ -71,8 +91,12 @@ class StandingTest {
         assertThat(PLANTED.found("cycle", finds(0, "b/cycle-1", "b/fan-in-1"))).isOne();
     }
 
+    private static Standing standing(String id, double leastRecall, Map<String, Outcome> now) {
+        return new Standing(id, PLANTED, new Standing.Terms(2, leastRecall), now);
+    }
+
     private static Standing standing(String id, Map<String, Outcome> now) {
-        return new Standing(id, PLANTED, 2, now);
+        return standing(id, 0, now);
     }
 
     private static Outcome finds(double falseOnes, String... keys) {

@@ -15,16 +15,18 @@ class StepsTest {
     @Test
     void goesUpAndDownInRoundValues() {
         assertThat(steps(ParameterDescriptor.Type.DURATION, "PT1M", "P90D", "P7D"))
-                .containsExactly("PT84H", "P5D", "P10D", "P14D");
+                .containsExactly("P4D", "P5D", "P10D", "P14D");
         assertThat(steps(ParameterDescriptor.Type.INTEGER, "2", "100", "10")).containsExactly("5", "7", "14", "20");
+        assertThat(steps(ParameterDescriptor.Type.INTEGER, "2", "9999", "1000"))
+                .containsExactly("500", "710", "1400", "2000");
         assertThat(steps(ParameterDescriptor.Type.DECIMAL, "0", "1000000", "5000"))
-                .containsExactly("2500", "3540", "7070", "10000");
+                .containsExactly("2500", "3500", "7100", "10000");
     }
 
     @Test
     void changesAShareNearOneByWhatItLacks() {
         assertThat(steps(ParameterDescriptor.Type.DECIMAL, "0", "1", "0.9"))
-                .containsExactly("0.45", "0.636", "1", "0.95", "0.929", "0.859", "0.8");
+                .containsExactly("0.45", "0.64", "1", "0.95", "0.93", "0.86", "0.8");
     }
 
     @Test
@@ -47,7 +49,7 @@ class StepsTest {
     @Test
     void loosensWhereTheNameSaysWhichWay() {
         assertThat(loosened(ParameterDescriptor.Type.DECIMAL, "minAmount", "5000"))
-                .isEqualTo("1250");
+                .isEqualTo("1200");
         assertThat(loosened(ParameterDescriptor.Type.DECIMAL, "tolerance", "0.25"))
                 .isEqualTo("1");
         assertThat(loosened(ParameterDescriptor.Type.INTEGER, "maxHops", "12")).isEqualTo("48");

@@ -50,7 +50,7 @@ class TunerTest {
                             "minLeast", ParameterDescriptor.Type.INTEGER, "x", "2", "100", "10", List.of(), TEXT)),
             List.of());
     private static final int PATTERNS = 2_000;
-    private static final Standing STANDING = new Standing("made-up", planted(), 0.2, Map.of());
+    private static final Standing STANDING = new Standing("made-up", planted(), new Standing.Terms(0.2, 0), Map.of());
     private static final ParameterValues START = new ParameterValues(
             Map.of("window", "P7D", "least", "10", "share", "0.9", "strict", "true", "span", "P7D", "minLeast", "10"));
 
@@ -96,6 +96,22 @@ class TunerTest {
     }
 
     @Test
+    void leavesHeldValuesAsTheyAre() {
+        Tuner.Settings holding = new Tuner.Settings(5, 0.001, Set.of("strict", "span"));
+
+        Trial hill = new Tuner(holding, RunContext.plain(), log::add).tune(DETECTOR, START, TunerTest::hill, STANDING);
+        Trial loose =
+                new Tuner(holding, RunContext.plain(), log::add).tune(DETECTOR, START, TunerTest::plateau, STANDING);
+
+        assertThat(hill.values().byName()).containsEntry("strict", "true").containsEntry("share", "0.8");
+        assertThat(loose.values()).isEqualTo(START);
+        assertThat(log)
+                .allSatisfy(trial -> assertThat(trial.values().byName())
+                        .containsEntry("strict", "true")
+                        .containsEntry("span", "P7D"));
+    }
+
+    @Test
     void doesNotBeginAnewWhereItsOwnIsFound() {
         tune(values -> found(1, 0), RunContext.plain(), 1);
 
@@ -131,7 +147,7 @@ class TunerTest {
     @Test
     void neverSilencesADetectorThatAloneFindsAPattern() {
         Outcome loud = found(1, 40);
-        Standing alone = new Standing("made-up", planted(), 0.2, Map.of("made-up", loud));
+        Standing alone = new Standing("made-up", planted(), new Standing.Terms(0.2, 0), Map.of("made-up", loud));
 
         Trial best = new Tuner(settings(3), RunContext.plain(), log::add)
                 .tune(
@@ -238,6 +254,6 @@ class TunerTest {
     }
 
     private static Tuner.Settings settings(int rounds) {
-        return new Tuner.Settings(rounds, 0.001);
+        return new Tuner.Settings(rounds, 0.001, Set.of());
     }
 }
