@@ -127,8 +127,12 @@ final class TuneCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Names too, because what is found is logged by them. */
     private static String digest(List<LabelledBank> banks) {
-        return banks.stream().map(LabelledBank::digest).sorted().collect(Collectors.joining("+"));
+        return banks.stream()
+                .map(bank -> bank.name() + ":" + bank.digest())
+                .sorted()
+                .collect(Collectors.joining("+"));
     }
 
     /** {@return by detector id, the names of the parameters that keep their values} */

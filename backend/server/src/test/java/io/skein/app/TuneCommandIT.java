@@ -70,6 +70,11 @@ class TuneCommandIT {
         Path truth = data.resolve("truth/truth.csv");
         Files.writeString(truth, Files.readString(truth).replace("ring4", "circle4"));
         assertThat(tune("one", "--until", "2026-03-15").out()).contains("; 0 trials are known already");
+        tune("one", "--until", "2026-03-15");
+        data = Files.move(data, folder.resolve("renamed"));
+        assertThat(tune("one", "--until", "2026-03-15").out())
+                .as("patterns are logged by the name of their bank")
+                .contains("; 0 trials are known already");
     }
 
     @Test

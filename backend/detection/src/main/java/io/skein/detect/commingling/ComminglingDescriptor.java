@@ -22,7 +22,14 @@ final class ComminglingDescriptor {
     static final String DURATION_HOURS = "duration";
 
     private static final String BASE_UNITS = "major units of the base currency";
-    private static final FollowingParameters FOLLOWING = FollowingParameters.usual();
+    private static final FollowingParameters FOLLOWING = FollowingParameters.usual()
+            .resting(Parameter.duration(
+                    "maxDwell",
+                    new Range("PT1M", "P90D", "P3D"),
+                    new LocalizedText(
+                            "Longest time money may rest in the account and still count as passed on. Three days cross a weekend,"
+                                    + " over which platforms do not settle.",
+                            "资金在账户中停留并仍算作转出的最长时间。三天可跨越周末，平台在周末不结算。")));
 
     private static final Parameter<Integer> MAX_HOPS = Parameter.integer(
             "maxHops",

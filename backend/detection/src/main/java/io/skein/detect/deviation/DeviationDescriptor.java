@@ -120,7 +120,7 @@ final class DeviationDescriptor {
     private static final Parameter<Double> MAX_SINGLE_SHARE = Parameter.decimal(
             "maxSingleShare",
             "share",
-            new Range("0.000001", "1", "0.5"),
+            new Range("0.000001", "1", "0.25"),
             new LocalizedText(
                     "Greatest share of the window's volume that may be one transfer. A house, a car or a bonus raises"
                             + " volume, fluctuation and concentration at once, and is one event, no behaviour.",

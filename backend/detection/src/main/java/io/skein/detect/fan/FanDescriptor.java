@@ -6,6 +6,7 @@ import io.skein.detect.IndicatorDescriptor;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.Parameter;
 import io.skein.detect.Parameter.Range;
+import io.skein.detect.ParameterDescriptor;
 import io.skein.detect.ParameterReader;
 import io.skein.detect.ParameterValues;
 import io.skein.detect.party.Direction;
@@ -63,14 +64,6 @@ final class FanDescriptor {
                             + " Not compared where the currency has no rate.",
                     "低于此金额的转账不计：慈善捐款、门票、分摊账单以及大多数商店购物。无汇率的币种不作比较。"));
 
-    static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
-            "minAmount",
-            BASE_UNITS,
-            new Range("0", "1000000000", "5000"),
-            new LocalizedText(
-                    "Least sum of the transfers in the window. Not compared where a currency has no rate.",
-                    "时间窗内转账合计的最低金额。有币种无汇率时不作比较。"));
-
     static final Parameter<Double> MIN_SURPRISE = Parameter.decimal(
             "minSurprise",
             "standard deviations",
@@ -99,19 +92,37 @@ final class FanDescriptor {
                             + " in twenty keeps out what is common in the data at hand.",
                     "曾在此类时间窗内达到同样对手方数的主体所占的最高比例。二十分之一可排除数据中常见的情形。"));
 
-    private static final List<Parameter<?>> PARAMETERS = List.of(
-            SPAN,
-            SCALES,
-            MIN_COUNTERPARTIES,
-            MIN_TRANSFER,
-            MIN_AMOUNT,
-            MIN_SURPRISE,
-            MIN_STRANGER_SHARE,
-            MAX_PEER_SHARE);
+    private final DetectorDescriptor descriptor;
+    private final Parameter<Double> minAmount;
+    private final List<Parameter<?>> parameters;
 
-    private FanDescriptor() {}
+    /** That of collection or of distribution, which differ in how much is worth a look. */
+    FanDescriptor(Direction direction) {
+        minAmount = Parameter.decimal(
+                "minAmount",
+                BASE_UNITS,
+                new Range("0", "1000000000", direction == Direction.IN ? "5000" : "3500"),
+                new LocalizedText(
+                        "Least sum of the transfers in the window. Not compared where a currency has no rate.",
+                        "时间窗内转账合计的最低金额。有币种无汇率时不作比较。"));
+        parameters = List.of(
+                SPAN,
+                SCALES,
+                MIN_COUNTERPARTIES,
+                MIN_TRANSFER,
+                minAmount,
+                MIN_SURPRISE,
+                MIN_STRANGER_SHARE,
+                MAX_PEER_SHARE);
+        descriptor = described(direction, Parameter.descriptors(parameters));
+    }
 
-    static DetectorDescriptor of(Direction direction) {
+    /** {@return what the detector says of itself} */
+    DetectorDescriptor descriptor() {
+        return descriptor;
+    }
+
+    private static DetectorDescriptor described(Direction direction, List<ParameterDescriptor> parameters) {
         return switch (direction) {
             case IN ->
                 described(
@@ -120,7 +131,8 @@ final class FanDescriptor {
                         new LocalizedText(
                                 "Many parties pay one within a short time, far more than is usual for it: money is being"
                                         + " collected, from victims, from smurfs, or for the next layer.",
-                                "短时间内众多主体向同一主体付款，远超其常态：资金正被归集，可能来自受害人、分散存款人或供下一层使用。"));
+                                "短时间内众多主体向同一主体付款，远超其常态：资金正被归集，可能来自受害人、分散存款人或供下一层使用。"),
+                        parameters);
             case OUT ->
                 described(
                         "fan-out",
@@ -128,36 +140,37 @@ final class FanDescriptor {
                         new LocalizedText(
                                 "One party pays many within a short time, far more than is usual for it: money is being"
                                         + " spread so that no single trail carries it.",
-                                "同一主体在短时间内向众多主体付款，远超其常态：资金被分散，使任何单一线索都无法追踪。"));
+                                "同一主体在短时间内向众多主体付款，远超其常态：资金被分散，使任何单一线索都无法追踪。"),
+                        parameters);
         };
     }
 
-    static FanParameters read(ParameterValues values) {
-        ParameterReader reader = new ParameterReader(PARAMETERS, values);
+    FanParameters read(ParameterValues values) {
+        ParameterReader reader = new ParameterReader(parameters, values);
         return new FanParameters(
                 reader.get(SPAN),
                 reader.get(SCALES),
                 reader.get(MIN_COUNTERPARTIES),
-                new FanParameters.Amounts(reader.get(MIN_TRANSFER), reader.get(MIN_AMOUNT)),
+                new FanParameters.Amounts(reader.get(MIN_TRANSFER), reader.get(minAmount)),
                 new FanParameters.Rarity(
                         reader.get(MIN_SURPRISE), reader.get(MIN_STRANGER_SHARE), reader.get(MAX_PEER_SHARE)));
     }
 
-    static ParameterValues write(FanParameters parameters) {
+    ParameterValues write(FanParameters said) {
         return ParameterValues.of(
-                SPAN.is(parameters.span()),
-                SCALES.is(parameters.scales()),
-                MIN_COUNTERPARTIES.is(parameters.minCounterparties()),
-                MIN_TRANSFER.is(parameters.amounts().minEach()),
-                MIN_AMOUNT.is(parameters.amounts().minTotal()),
-                MIN_SURPRISE.is(parameters.rarity().minSurprise()),
-                MIN_STRANGER_SHARE.is(parameters.rarity().minStrangerShare()),
-                MAX_PEER_SHARE.is(parameters.rarity().maxPeerShare()));
+                SPAN.is(said.span()),
+                SCALES.is(said.scales()),
+                MIN_COUNTERPARTIES.is(said.minCounterparties()),
+                MIN_TRANSFER.is(said.amounts().minEach()),
+                minAmount.is(said.amounts().minTotal()),
+                MIN_SURPRISE.is(said.rarity().minSurprise()),
+                MIN_STRANGER_SHARE.is(said.rarity().minStrangerShare()),
+                MAX_PEER_SHARE.is(said.rarity().maxPeerShare()));
     }
 
-    private static DetectorDescriptor described(String id, LocalizedText name, LocalizedText summary) {
-        return new DetectorDescriptor(
-                id, VERSION, name, summary, Parameter.descriptors(PARAMETERS), indicatorDescriptors());
+    private static DetectorDescriptor described(
+            String id, LocalizedText name, LocalizedText summary, List<ParameterDescriptor> parameters) {
+        return new DetectorDescriptor(id, VERSION, name, summary, parameters, indicatorDescriptors());
     }
 
     private static List<IndicatorDescriptor> indicatorDescriptors() {

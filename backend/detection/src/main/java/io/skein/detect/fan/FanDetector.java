@@ -4,7 +4,6 @@ package io.skein.detect.fan;
 import io.skein.detect.Declaration;
 import io.skein.detect.DetectionResult;
 import io.skein.detect.Detector;
-import io.skein.detect.DetectorDescriptor;
 import io.skein.detect.LocalizedText;
 import io.skein.detect.evidence.Harvest;
 import io.skein.detect.party.Direction;
@@ -31,19 +30,19 @@ public final class FanDetector implements Detector<FanParameters> {
             new LocalizedText("most counterparties first, then largest amount", "对手方多者优先，再按金额");
 
     private final Direction direction;
-    private final DetectorDescriptor descriptor;
+    private final FanDescriptor described;
 
     /**
      * @param direction {@code IN} for collection (fan-in), {@code OUT} for distribution (fan-out)
      */
     public FanDetector(Direction direction) {
         this.direction = direction;
-        this.descriptor = FanDescriptor.of(direction);
+        this.described = new FanDescriptor(direction);
     }
 
     @Override
     public Declaration<FanParameters> declaration() {
-        return new Declaration<>(descriptor, FanDescriptor::read, FanDescriptor::write, MEMORY);
+        return new Declaration<>(described.descriptor(), described::read, described::write, MEMORY);
     }
 
     @Override
@@ -54,7 +53,7 @@ public final class FanDetector implements Detector<FanParameters> {
         FanSearch search = new FanSearch(view, transfers, direction, parameters, context);
         List<Fan> fans = search.fans();
         context.progress().end();
-        FanReport report = new FanReport(view, transfers, direction, descriptor);
+        FanReport report = new FanReport(view, transfers, direction, described.descriptor());
         return new Harvest<>(fans, search.isComplete(), PARTY_ORDER, FINDING_ORDER)
                 .result(
                         report::finding,

@@ -71,11 +71,11 @@ final class GatherScatterDescriptor {
     private static final Parameter<Double> MIN_SURPRISE = Parameter.decimal(
             "minSurprise",
             Unit.DEVIATIONS.id(),
-            new Range("0", "1000", "2"),
+            new Range("0", "1000", "2.8"),
             new LocalizedText(
-                    "How far both counts must lie above what is usual for the subject in windows of the same length. Two on either"
-                            + " side are rarer than three on one; a wholesaler never surprises.",
-                    "两侧计数均须高出该主体同长时间窗常态的程度。两侧各二比单侧三更罕见；批发商不会触发。"));
+                    "How far both counts must lie above what is usual for the subject in windows of the same length. That much on either"
+                            + " side is rarer than as much on one; a wholesaler never surprises.",
+                    "两侧计数均须高出该主体同长时间窗常态的程度。两侧同时如此比单侧更罕见；批发商不会触发。"));
 
     private static final Parameter<Double> MIN_STRANGER_SHARE = Parameter.decimal(
             "minStrangerShare",

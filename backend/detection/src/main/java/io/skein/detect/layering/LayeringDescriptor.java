@@ -45,16 +45,17 @@ final class LayeringDescriptor {
     static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
             "minAmount",
             "major units of the base currency",
-            new Range("0", "1000000000", "2000"),
+            new Range("0", "1000000000", "5600"),
             new LocalizedText(
-                    "Least amount that leaves the source. Below, most chains found in labelled data were a wage that was"
-                            + " rent and card bill the next day. Not compared where the currency has no rate.",
-                    "离开来源账户的最低金额。低于此数时，标注数据中的多数发现只是工资次日即用于房租与信用卡账单。无汇率的币种不作比较。"));
+                    "Least amount that leaves the source. Below, chains found in labelled data are mostly wages that are"
+                            + " rent and card bill the next day, and bills that firms pay with one another's money. Not"
+                            + " compared where the currency has no rate.",
+                    "离开来源账户的最低金额。低于此数时，标注数据中的发现多为工资次日即用于房租与信用卡账单，以及企业以彼此货款支付的账单。无汇率的币种不作比较。"));
 
     private static final Parameter<Double> MIN_CONSERVED = Parameter.decimal(
             "minConservedShare",
             "share",
-            new Range("0", "1", "0.9"),
+            new Range("0", "1", "0.93"),
             new LocalizedText(
                     "How exactly outflows must match the inflows that feed them in a chain of only minHops. In business three payments"
                             + " in a row often feed one another in part; a hop more seldom does, so longer chains are not held to it.",

@@ -50,6 +50,11 @@ public record FollowingParameters(
                                 "窗口内转账笔数超过此数的账户为枢纽，不予考察：银行自有账户、公用事业、支付机构。")));
     }
 
+    /** {@return the same with another bound of how long money may rest} */
+    public FollowingParameters resting(Parameter<Duration> other) {
+        return new FollowingParameters(policy, other, hubDegree);
+    }
+
     /** {@return the three, for a list of parameters} */
     public List<Parameter<?>> list() {
         return List.of(policy, maxDwell, hubDegree);

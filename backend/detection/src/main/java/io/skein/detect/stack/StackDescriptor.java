@@ -99,7 +99,7 @@ final class StackDescriptor {
     private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(
             "minAmount",
             BASE_UNITS,
-            new Range("0", "1000000000", "5000"),
+            new Range("0", "1000000000", "2500"),
             new LocalizedText(
                     "Least sum that the layer which pays most pays: money is added and left behind on the way, and which layer is the"
                             + " first depends on what the data show. Not compared where a currency has no rate.",

@@ -94,7 +94,7 @@ final class SyntheticIdentityDescriptor {
 
     private static final Parameter<Duration> SILENCE = Parameter.duration(
             "silence",
-            new Range("P1D", "P3660D", "P14D"),
+            new Range("P1D", "P3660D", "P10D"),
             new LocalizedText("How long nothing must have happened since, to the end of the data.", "此后至数据结束须多久没有往来。"));
 
     private static final Parameter<Double> MIN_AMOUNT = Parameter.decimal(

@@ -37,7 +37,7 @@ class FanProperties {
         Set<String> found = new TreeSet<>();
         FanDetector detector = new FanDetector(direction);
         for (Finding finding : new DetectorProbe<>(detector)
-                .with(FanDescriptor.write(parameters).byName())
+                .with(new FanDescriptor(direction).write(parameters).byName())
                 .run(view)
                 .findings()) {
             found.add(line(finding));

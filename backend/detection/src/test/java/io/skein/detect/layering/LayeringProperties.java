@@ -129,8 +129,13 @@ class LayeringProperties {
             @ForAll long seed, @ForAll @IntRange(min = 3, max = 9) int hops) {
         TransferWindow window = TransferWindows.parse(plantedChain(seed, hops));
         for (String share : List.of("0.9", "0.7", "0.3")) {
-            Map<String, String> looser =
-                    Map.of("minForwardedShare", share, "maxBranches", share.equals("0.9") ? "2" : "9");
+            Map<String, String> looser = Map.of(
+                    "minForwardedShare",
+                    share,
+                    "minConservedShare",
+                    "0.9",
+                    "maxBranches",
+                    share.equals("0.9") ? "2" : "9");
             assertThat(findings(window, looser))
                     .singleElement()
                     .satisfies(finding ->

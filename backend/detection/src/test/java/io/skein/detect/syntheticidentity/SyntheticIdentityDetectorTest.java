@@ -41,7 +41,7 @@ class SyntheticIdentityDetectorTest {
         #t1 a -4000.00 EUR @91d-> exchange
         #t2 a -2200.00 EUR @92d-> exchange
         payroll -1500.00 EUR @30d-> b
-        b -1400.00 EUR @190d-> shop
+        b -1400.00 EUR @195d-> shop
         payroll -1500.00 EUR @30d-> c
         c -1400.00 EUR @195d-> shop
         """;

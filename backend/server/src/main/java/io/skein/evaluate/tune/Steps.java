@@ -14,7 +14,7 @@ import java.util.Set;
 /** The values that are tried beside one: factors of it in its range, rounded to two digits and whole days, as a person would write them. */
 final class Steps {
 
-    private static final List<Double> FACTORS = List.of(0.5, Math.sqrt(0.5), Math.sqrt(2), 2.0);
+    private static final List<Double> FACTORS = List.of(Math.sqrt(0.5), Math.sqrt(2), 0.5, 2.0);
     private static final Set<String> LOOSER_WHEN_GREATER = Set.of("span", "window", "tolerance");
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
     private static final long MINUTE = 60;
@@ -24,7 +24,7 @@ final class Steps {
     private Steps() {}
 
     /**
-     * {@return other values of a parameter, within its range, the nearest factors first to last}
+     * {@return other values of a parameter, within its range, the nearest first}
      *
      * @param parameter what it may be
      * @param value what it is
@@ -90,11 +90,10 @@ final class Steps {
     private static void decimals(ParameterDescriptor parameter, String value, SequencedSet<String> steps) {
         BigDecimal now = new BigDecimal(value);
         BigDecimal most = new BigDecimal(parameter.max());
+        boolean isNearOne = most.compareTo(BigDecimal.ONE) == 0 && now.doubleValue() > 0.5;
         for (double factor : FACTORS) {
             steps.add(decimal(parameter, now.multiply(BigDecimal.valueOf(factor))));
-        }
-        if (most.compareTo(BigDecimal.ONE) == 0 && now.doubleValue() > 0.5) {
-            for (double factor : FACTORS) {
+            if (isNearOne) {
                 steps.add(decimal(parameter, most.subtract(most.subtract(now).multiply(BigDecimal.valueOf(factor)))));
             }
         }

@@ -140,6 +140,7 @@ final class Tuner {
             this.standing = standing;
         }
 
+        /** The nearest values come first, and a farther one must gain as much again: the edge of what happens to be planted is no bound. */
         Trial along(ParameterDescriptor parameter, Trial from) {
             String name = parameter.name();
             Trial best = from;
@@ -152,7 +153,7 @@ final class Tuner {
                 boolean better = trial.utility() > needed;
                 if (better) {
                     best = trial;
-                    needed = trial.utility();
+                    needed = trial.utility() + settings.leastGain;
                 }
                 log.accept(trial.kept(better));
             }

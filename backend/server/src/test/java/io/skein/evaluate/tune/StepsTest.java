@@ -15,18 +15,18 @@ class StepsTest {
     @Test
     void goesUpAndDownInRoundValues() {
         assertThat(steps(ParameterDescriptor.Type.DURATION, "PT1M", "P90D", "P7D"))
-                .containsExactly("P4D", "P5D", "P10D", "P14D");
-        assertThat(steps(ParameterDescriptor.Type.INTEGER, "2", "100", "10")).containsExactly("5", "7", "14", "20");
+                .containsExactly("P5D", "P10D", "P4D", "P14D");
+        assertThat(steps(ParameterDescriptor.Type.INTEGER, "2", "100", "10")).containsExactly("7", "14", "5", "20");
         assertThat(steps(ParameterDescriptor.Type.INTEGER, "2", "9999", "1000"))
-                .containsExactly("500", "710", "1400", "2000");
+                .containsExactly("710", "1400", "500", "2000");
         assertThat(steps(ParameterDescriptor.Type.DECIMAL, "0", "1000000", "5000"))
-                .containsExactly("2500", "3500", "7100", "10000");
+                .containsExactly("3500", "7100", "2500", "10000");
     }
 
     @Test
     void changesAShareNearOneByWhatItLacks() {
         assertThat(steps(ParameterDescriptor.Type.DECIMAL, "0", "1", "0.9"))
-                .containsExactly("0.45", "0.64", "1", "0.95", "0.93", "0.86", "0.8");
+                .containsExactly("0.64", "0.93", "1", "0.86", "0.45", "0.95", "0.8");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -93,6 +94,22 @@ class TunerTest {
         assertThat(Integer.parseInt(values.get("minLeast"))).isEqualTo(6);
         assertThat(Duration.parse(values.get("span"))).isGreaterThanOrEqualTo(Duration.ofDays(20));
         assertThat(best.outcome()).isEqualTo(found(1_000, 0));
+    }
+
+    @Test
+    void staysNearWhereAFartherValueGainsLittleMore() {
+        Trial best = new Tuner(new Tuner.Settings(3, 0.05, Set.of()), RunContext.plain(), log::add)
+                .tune(
+                        DETECTOR,
+                        START,
+                        values -> switch (Objects.requireNonNull(values.byName().get("least"))) {
+                            case "14" -> found(1_200, 0);
+                            case "20" -> found(1_260, 0);
+                            default -> found(1_000, 0);
+                        },
+                        STANDING);
+
+        assertThat(best.values().byName()).containsEntry("least", "14");
     }
 
     @Test
