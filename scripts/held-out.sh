@@ -37,6 +37,7 @@ done
   echo
   echo "\`scripts/held-out.sh $*\`, $(date -u +%F): for each seed \`./skein generate --people $people --difficulty $difficulty --patterns $patterns\` and \`./skein evaluate\`, with the default"
   echo "parameters, put together by \`./skein evaluate together --least-score $line\`."
+  echo "Defaults, weights of scores and the line were chosen on other seeds and medium difficulty ([tuning](../tuning.md)); nobody looks at what is missed here."
   echo
   cat "$work/together-$difficulty/together.md"
 } >"$target"
