@@ -27,9 +27,6 @@ import net.jqwik.api.Property;
 /** Holds the detector to money that is spent note by note, along whose paths channels are listed one after the other. */
 class TracedChannelsProperties {
 
-    private static final Set<Channel> BANK_MONEY =
-            Set.of(Channel.ACH, Channel.WIRE, Channel.BOOK, Channel.CHEQUE, Channel.REINVESTMENT);
-
     @Property(tries = 2_000)
     void findsWhatSpendingNoteByNoteFinds(@ForAll long seed) {
         GraphView view = RandomMoney.view(seed);
@@ -98,8 +95,7 @@ class TracedChannelsProperties {
         private List<Channel> kinds(int transfer) {
             List<Channel> kinds = new ArrayList<>();
             for (int each : traced.path(transfer)) {
-                Channel channel = payments.get(each).channel();
-                Channel kind = BANK_MONEY.contains(channel) ? Channel.WIRE : channel;
+                Channel kind = KindsByHand.kind(payments.get(each).channel());
                 if (kind != Channel.UNKNOWN && (kinds.isEmpty() || kinds.getLast() != kind)) {
                     kinds.add(kind);
                 }

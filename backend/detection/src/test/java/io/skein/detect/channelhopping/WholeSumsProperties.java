@@ -19,16 +19,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Holds whole sums to all runs of payments that are listed and compared one by one. */
 class WholeSumsProperties {
-
-    private static final Set<Channel> BANK_MONEY =
-            Set.of(Channel.ACH, Channel.WIRE, Channel.BOOK, Channel.CHEQUE, Channel.REINVESTMENT);
 
     @Property(tries = 2_000)
     void findsWhatListingAllSumsFinds(@ForAll long seed) {
@@ -151,7 +147,7 @@ class WholeSumsProperties {
         }
 
         private static Channel kind(Payment payment) {
-            return BANK_MONEY.contains(payment.channel()) ? Channel.WIRE : payment.channel();
+            return KindsByHand.kind(payment.channel());
         }
 
         private static List<Integer> numbers(List<List<Payment>> path) {

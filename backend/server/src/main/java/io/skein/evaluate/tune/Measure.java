@@ -6,17 +6,14 @@ import io.skein.evaluate.measure.Matching;
 import io.skein.evaluate.measure.PatternOutcome;
 import io.skein.evaluate.measure.RaisedAlert;
 import io.skein.evaluate.truth.TypologyTable;
-import io.skein.exec.CancelledException;
 import io.skein.exec.RunContext;
+import io.skein.exec.SideBySide;
 import io.skein.run.ConfiguredDetector;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Runs one detector over labelled banks, as many at a time as there are threads, and counts. */
 public final class Measure {
@@ -59,41 +56,21 @@ public final class Measure {
      * @throws IllegalArgumentException if it refuses its values
      */
     public Outcome of(ConfiguredDetector<?> detector) {
+        List<Supplier<Part>> parts = banks.stream()
+                .<Supplier<Part>>map(bank -> () -> part(detector, bank))
+                .toList();
         SortedSet<String> found = new TreeSet<>();
         int trueFindings = 0;
         int falseFindings = 0;
         double rates = 0;
-        for (Part part : parts(detector)) {
+        // in the order of the banks, so that rates add up the same way whoever is done first
+        for (Part part : SideBySide.results(context.threads(), parts)) {
             found.addAll(part.found);
             trueFindings += part.right;
             falseFindings += part.wrong;
             rates += part.wrongRate;
         }
         return new Outcome(found, trueFindings, falseFindings, banks.isEmpty() ? 0 : rates / banks.size());
-    }
-
-    /** In the order of the banks, so that rates add up the same way whoever is done first. */
-    private List<Part> parts(ConfiguredDetector<?> detector) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(context.threads())) {
-            List<Future<Part>> parts = banks.stream()
-                    .map(bank -> threads.submit(() -> part(detector, bank)))
-                    .toList();
-            return parts.stream().map(Measure::ended).toList();
-        }
-    }
-
-    private static Part ended(Future<Part> part) {
-        try {
-            return part.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("a detector can only fail unchecked", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        }
     }
 
     private Part part(ConfiguredDetector<?> detector, LabelledBank bank) {

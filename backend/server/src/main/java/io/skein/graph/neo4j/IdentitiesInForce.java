@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.skein.graph.neo4j;
 
+import io.skein.exec.SideBySide;
 import io.skein.graph.Identities;
 import io.skein.graph.WindowFeed.Owned;
 import io.skein.window.AccountTable;

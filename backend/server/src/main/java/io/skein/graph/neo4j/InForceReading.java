@@ -3,6 +3,7 @@ package io.skein.graph.neo4j;
 
 import io.skein.cypher.CypherCatalogue;
 import io.skein.exec.RunContext;
+import io.skein.exec.SideBySide;
 import io.skein.window.TransferWindowBuilder;
 import java.util.ArrayList;
 import java.util.List;
